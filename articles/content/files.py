@@ -1,0 +1,257 @@
+"""Content files → parts. Only reads; every fault is reported with file, line and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import regex
+import yaml
+from django.utils.translation import gettext as _
+
+from glossary.linking import links
+from glossary.models.constraints import SLUG_PATTERN
+from glossary.text.languages import CODES
+from glossary.text.normalize import clean, clean_markdown
+
+LABEL_KINDS = ("alternative", "hidden", "avoid")
+
+_NEUTRAL_KEYS = {
+    "topic": {"position"},
+    "concept": {"topic", "broader", "related"},
+    "article": {"topic", "position", "explains"},
+}
+_TEXT_KEYS = {
+    "topic": {"name"},
+    "concept": {"term", "usage_note", "example", "reply", *LABEL_KINDS},
+    "article": {"title", "summary"},
+}
+_BODY = {"topic": "description", "concept": "definition", "article": "body"}
+_REQUIRED = {"topic": ("name",), "concept": ("term",), "article": ("title", "summary", "body")}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong in a file; `line` counts from 1, 0 is the file as a whole."""
+
+    path: Path
+    line: int
+    reason: str
+
+    def __str__(self):
+        return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
+
+
+@dataclass
+class Item:
+    """A topic, concept or article as its files say.
+
+    `parts` maps "neutral" and each language code that has a file to plain values (JSON): of a
+    language, its texts by field and, for a concept, `labels` as lists of kind, text, note, contexts.
+    """
+
+    kind: str
+    slug: str
+    path: Path
+    parts: dict[str, dict] = field(default_factory=dict)
+
+
+@dataclass
+class Library:
+    items: dict[tuple[str, str], Item] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def of_kind(self, kind: str) -> list[Item]:
+        return [item for item in self.items.values() if item.kind == kind]
+
+
+def read(root: Path) -> Library:
+    """Read every content file under `root`; what is wrong stands in the library's `faults`."""
+    library = Library()
+    for kind in ("topic", "concept", "article"):
+        for folder in sorted((root / f"{kind}s").glob("*/")):
+            _read_item(library, kind, folder)
+    if not library.items:
+        library.faults.append(Fault(root, 0, _("There are no content files here.")))
+    for item in library.items.values():
+        _check_targets(library, item)
+    _make_symmetric(library)
+    return library
+
+
+def _read_item(library: Library, kind: str, folder: Path) -> None:
+    item = Item(kind, folder.name, folder)
+    library.items[kind, folder.name] = item
+
+    def fault(path: Path, line: int, reason: str) -> None:
+        library.faults.append(Fault(path, line, reason))
+
+    if not regex.match(SLUG_PATTERN, folder.name):
+        fault(folder, 0, _("The folder's name must be small Latin letters, digits and hyphens."))
+    for path in sorted(folder.iterdir()):
+        if path.name == f"{kind}.yaml":
+            values = _mapping(path, _text(path, fault), 1, _NEUTRAL_KEYS[kind], fault)
+            item.parts["neutral"] = _neutral(kind, values)
+        elif path.suffix == ".md" and path.stem in CODES:
+            item.parts[path.stem] = _language_part(kind, path, fault)
+        else:
+            fault(path, 0, _("This file is not expected here."))
+    if "neutral" not in item.parts:
+        item.parts["neutral"] = _neutral(kind, {})
+        fault(folder / f"{kind}.yaml", 0, _("This file is missing."))
+
+
+def _text(path: Path, fault: Callable) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        fault(path, line, _("This is not UTF-8 text."))
+        return ""
+
+
+def _mapping(path: Path, text: str, first_line: int, keys: set[str], fault: Callable) -> dict:
+    """Return the YAML mapping in `text`, whose first line is line `first_line` of the file."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        values = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        fault(path, first_line + (mark.line if mark else 0), error.problem or str(error))
+        return {}
+    except yaml.YAMLError as error:
+        fault(path, first_line, str(error))
+        return {}
+    if node is None:
+        return {}
+    if not isinstance(values, dict):
+        fault(path, first_line, _("Here “name: value” lines are expected."))
+        return {}
+    for key, value in node.value:
+        line = first_line + key.start_mark.line
+        if key.value not in keys:
+            fault(path, line, _("“%(key)s” is not known here.") % {"key": key.value})
+            values.pop(key.value, None)
+        elif not _has_shape(key.value, values[key.value]):
+            fault(path, line, _("“%(key)s” has not the expected form.") % {"key": key.value})
+            values.pop(key.value, None)
+        elif value.start_mark and key.value == "avoid":
+            _check_avoid(path, line, values[key.value], fault)
+    return values
+
+
+def _has_shape(key: str, value) -> bool:
+    if key == "position":
+        return isinstance(value, int) and value >= 0
+    if key in ("related", "explains", "alternative", "hidden"):
+        return isinstance(value, list) and all(isinstance(row, str) for row in value)
+    if key == "avoid":
+        return isinstance(value, list) and all(isinstance(row, dict) for row in value)
+    return isinstance(value, str)
+
+
+def _check_avoid(path: Path, line: int, rows: list[dict], fault: Callable) -> None:
+    for row in rows:
+        for key in sorted(set(row) - {"text", "note", "contexts"}):
+            fault(path, line, _("“%(key)s” is not known here.") % {"key": key})
+        if not isinstance(row.get("text"), str) or not isinstance(row.get("contexts", []), list):
+            fault(path, line, _("“%(key)s” has not the expected form.") % {"key": "avoid"})
+
+
+def _neutral(kind: str, values: dict) -> dict:
+    if kind == "topic":
+        return {"position": values.get("position", 0)}
+    if kind == "concept":
+        return {
+            "topic": values.get("topic", ""),
+            "broader": values.get("broader", ""),
+            "related": sorted(set(values.get("related", []))),
+        }
+    return {
+        "topic": values.get("topic", ""),
+        "position": values.get("position", 0),
+        "explains": sorted(set(values.get("explains", []))),
+    }
+
+
+def _language_part(kind: str, path: Path, fault: Callable) -> dict:
+    text = _text(path, fault)
+    front, body, body_line = _split(text)
+    if front is None:
+        fault(path, 1, _("The file must begin with a block between two lines of “---”."))
+        return {}
+    values = _mapping(path, front, 2, _TEXT_KEYS[kind], fault)
+    texts = {key: clean(values.get(key, "")) for key in _TEXT_KEYS[kind] - set(LABEL_KINDS)}
+    texts[_BODY[kind]] = clean_markdown(body) if kind == "article" else clean(body)
+    for key in _REQUIRED[kind]:
+        if not texts[key]:
+            line = body_line if key == _BODY[kind] else 1
+            fault(path, line, _("“%(key)s” is missing.") % {"key": key})
+    if kind == "concept":
+        texts["labels"] = _labels(path, values, texts["term"], fault)
+    return texts
+
+
+def _split(text: str) -> tuple[str | None, str, int]:
+    """Return the front matter, the body, and the number of the body's first line."""
+    lines = text.splitlines()
+    if not lines or lines[0].strip() != "---":
+        return None, text, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.strip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return None, text, 1
+
+
+def _labels(path: Path, values: dict, term: str, fault: Callable) -> list[list]:
+    rows = [[kind, clean(text), "", []] for kind in LABEL_KINDS[:2] for text in values.get(kind, [])]
+    for row in values.get("avoid", []):
+        if isinstance(row.get("text"), str):
+            contexts = [clean(str(context)) for context in row.get("contexts", [])]
+            rows.append(["avoid", clean(row["text"]), clean(row.get("note") or ""), contexts])
+    seen = {term}
+    for _kind, text, _note, _contexts in rows:
+        if not text or text in seen:
+            reason = _("“%(text)s” stands twice, or is empty.") % {"text": text}
+            fault(path, 1, reason)
+        seen.add(text)
+    return sorted(rows)
+
+
+def _check_targets(library: Library, item: Item) -> None:
+    """Report every slug that leads nowhere, in the neutral part and in written links."""
+    neutral = item.parts["neutral"]
+    wanted = {("topic", neutral.get("topic", "")), ("concept", neutral.get("broader", ""))}
+    wanted |= {("concept", slug) for slug in neutral.get("related", [])}
+    wanted |= {("concept", slug) for slug in neutral.get("explains", [])}
+    _report_missing(library, item.path / f"{item.kind}.yaml", wanted)
+    for language in item.parts.keys() - {"neutral"}:
+        texts = [text for text in item.parts[language].values() if isinstance(text, str)]
+        written = {(link.kind, link.slug) for text in texts for link in links(text)}
+        _report_missing(library, item.path / f"{language}.md", written)
+    if item.slug in neutral.get("related", []):
+        reason = _("A concept cannot be related to itself.")
+        library.faults.append(Fault(item.path / "concept.yaml", 0, reason))
+
+
+def _report_missing(library: Library, path: Path, wanted: set[tuple[str, str]]) -> None:
+    for kind, slug in sorted(wanted):
+        if slug and (kind, slug) not in library.items:
+            line = _line_of(path, slug)
+            reason = _("There is no %(kind)s “%(slug)s”.") % {"kind": kind, "slug": slug}
+            library.faults.append(Fault(path, line, reason))
+
+
+def _line_of(path: Path, slug: str) -> int:
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if slug in line), 0)
+
+
+def _make_symmetric(library: Library) -> None:
+    """Related is mutual: what one file says holds for the other concept too."""
+    concepts = {item.slug: item.parts["neutral"] for item in library.of_kind("concept")}
+    for slug, neutral in concepts.items():
+        for other in neutral["related"]:
+            if other in concepts and slug not in concepts[other]["related"]:
+                concepts[other]["related"] = sorted([*concepts[other]["related"], slug])

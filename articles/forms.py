@@ -1,0 +1,37 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from glossary.forms import SubjectForm
+from glossary.models import Topic
+from glossary.models.kinds import kinds
+from glossary.text.languages import CODES, LANGUAGES
+
+
+class SearchForm(forms.Form):
+    """What a reader searches for. Whatever is typed gets an answer: wrong filters are left out."""
+
+    q = forms.CharField(label=_("Search"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    topic = forms.ChoiceField(label=_("Topic"), required=False)
+    language = forms.ChoiceField(label=_("Found in"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        names = {kind.name: kind.model._meta.verbose_name_plural for kind in kinds()}
+        self.fields["kind"].choices = [("", _("terms and articles")), *names.items()]
+        topics = [(topic.slug, topic.name or topic.slug) for topic in Topic.objects.all()]
+        self.fields["topic"].choices = [("", _("all topics")), *topics]
+        languages = [(code, LANGUAGES[code].name) for code in CODES]
+        self.fields["language"].choices = [("", _("all languages")), *languages]
+
+    def valid(self, name: str) -> str:
+        """Return the value of a field, or "" where it is missing or wrong."""
+        self.is_valid()
+        return self.cleaned_data.get(name, "")
+
+
+class ArticleForm(SubjectForm):
+    class Meta:
+        model = Article
+        exclude = ()

@@ -1,0 +1,25 @@
+"""The verbs that write articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from articles.models import Article
+from glossary.models import Concept
+from glossary.publishing import save_subject
+
+
+def save_article(
+    article: Article,
+    *,
+    by=None,
+    based_on: Mapping[str, str] | None = None,
+    explains: Iterable[Concept] | None = None,
+) -> Article:
+    """Write an article as edited and return it as stored; see `glossary.publishing.save_concept`."""
+
+    def write_explained(stored: Article) -> None:
+        if explains is not None:
+            stored.explains.set(explains)
+
+    return save_subject(article, by=by, based_on=based_on, follow=write_explained)

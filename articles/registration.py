@@ -1,0 +1,20 @@
+"""What articles register with the glossary when Django starts."""
+
+from articles.documents import article_document
+from articles.models import Article, ArticleVersion
+from glossary.models.kinds import Kind, register as register_kind
+from glossary.search.documents import register as register_document
+
+
+def register() -> None:
+    register_kind(
+        Kind(
+            name="article",
+            model=Article,
+            version_model=ArticleVersion,
+            fields=("title", "summary", "body"),
+            required=("title", "summary", "body"),
+            markdown=("body",),
+        )
+    )
+    register_document("article", article_document)

@@ -1,0 +1,191 @@
+"""The pages of articles, and those in which articles and concepts meet."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language, get_supported_language_variant, override
+from django.utils.translation.trans_real import parse_accept_lang_header
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from articles.forms import SearchForm
+from articles.models import Article
+from articles.rendering import reading_minutes, render as render_markdown
+from articles.results import results
+from glossary.linking import links
+from glossary.models import Concept, Topic
+from glossary.models.reading import Reading, readings
+from glossary.search.engine import find
+from glossary.search.query import parse
+from glossary.text.collate import letters
+from glossary.text.languages import LANGUAGES
+
+RESULTS_A_PAGE = 20
+TERMS_A_TOPIC = 4
+
+
+@require_safe
+@vary_on_headers("Accept-Language")
+def root(request):
+    """Lead to the home page in the reader's language, or let the reader choose."""
+    for wanted, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        try:
+            code = get_supported_language_variant(wanted)
+        except LookupError:
+            continue
+        with override(code):
+            return HttpResponseRedirect(reverse("home"))
+    return render(request, "chooser.html", {"languages": LANGUAGES.values()})
+
+
+@require_safe
+def home(request):
+    language = get_language()
+    concepts = Concept.objects.in_alphabet(language).prefetch_related("versions")
+    by_topic: dict[int, list[Reading]] = {}
+    present = set()
+    for concept in concepts:
+        by_topic.setdefault(concept.topic_id, []).append(Reading(concept, language))
+        present.add(concept.letter)
+    cards = [
+        {"topic": topic, "total": len(listed), "terms": listed[:TERMS_A_TOPIC]}
+        for topic in Topic.objects.all()
+        if (listed := by_topic.get(topic.pk, []))
+    ]
+    articles = Article.objects.published().in_topic_order().prefetch_related("versions")
+    return render(
+        request,
+        "home.html",
+        {
+            "cards": cards,
+            "articles": readings(articles, language),
+            "letters": [letter for letter in letters(language) if letter in present],
+        },
+    )
+
+
+@require_safe
+def topic(request, slug: str):
+    """Show a topic: its concepts as a tree from broader to narrower, and its articles."""
+    language = get_language()
+    found = get_object_or_404(Topic, slug=slug)
+    concepts = found.concepts.published().prefetch_related("versions")
+    articles = found.articles.published().in_topic_order().prefetch_related("versions")
+    return render(
+        request,
+        "topic.html",
+        {
+            "topic": found,
+            "tree": _tree(readings(concepts, language)),
+            "articles": readings(articles, language),
+        },
+    )
+
+
+def _tree(listed: list[Reading]) -> list[dict]:
+    """Return the concepts as nested nodes; one whose broader concept is elsewhere is a root."""
+    nodes = {reading.subject.pk: {"reading": reading, "children": []} for reading in listed}
+    roots = []
+    for number, node in nodes.items():
+        parent = nodes.get(node["reading"].subject.broader_id)
+        siblings = parent["children"] if parent and number != node["reading"].subject.broader_id else roots
+        siblings.append(node)
+    return roots
+
+
+@require_safe
+def search(request):
+    """Show what was found for a query, best first."""
+    language = get_language()
+    form = SearchForm(request.GET)
+    filters = {name: form.valid(name) or None for name in ("kind", "topic", "language")}
+    query = parse(request.GET.get("q", ""), **filters)
+    page = Paginator(find(query, language), RESULTS_A_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "search.html",
+        {
+            "form": form,
+            "query": query,
+            "page": page,
+            "results": results(page.object_list, query, language),
+            "topics": Topic.objects.all(),
+        },
+    )
+
+
+@require_safe
+def article_list(request):
+    language = get_language()
+    articles = Article.objects.published().in_topic_order().select_related("topic")
+    groups: dict[Topic | None, list[Reading]] = {}
+    for reading in readings(articles.prefetch_related("versions"), language):
+        groups.setdefault(reading.subject.topic, []).append(reading)
+    return render(request, "articles/list.html", {"groups": list(groups.items())})
+
+
+@require_safe
+def article(request, slug: str):
+    """Show one article with its sections, its terms and its neighbours in the topic."""
+    language = get_language()
+    found = _article_or_404(slug)
+    if found.withdrawn_at:
+        return render(request, "gone.html", status=410)
+    reading = Reading(found, language)
+    if not reading.published:
+        raise Http404
+    body = reading["body"]
+    previous, following = _neighbours(found)
+    return render(
+        request,
+        "articles/article.html",
+        {
+            "article": found,
+            "reading": reading,
+            "version": next(
+                row for row in found.versions.all() if row.language == reading.shown_language
+            ),
+            "body": render_markdown(body.value, body.language),
+            "minutes": reading_minutes(body.value),
+            "terms": _terms_in(found, body.value, language),
+            "previous": next(iter(readings([previous], language)), None) if previous else None,
+            "following": next(iter(readings([following], language)), None) if following else None,
+            "related": readings(_related(found), language),
+        },
+    )
+
+
+def _article_or_404(slug: str) -> Article:
+    articles = Article.objects.select_related("topic").prefetch_related("versions", "explains")
+    return get_object_or_404(articles, slug=slug)
+
+
+def _terms_in(found: Article, body: str, language: str) -> list[Reading]:
+    """Return the concepts that the article explains or links, the explained ones first."""
+    explained = {concept.pk for concept in found.explains.all()}
+    slugs = {link.slug for link in links(body) if link.kind == "concept"}
+    concepts = Concept.objects.published().prefetch_related("versions")
+    wanted = concepts.filter(pk__in=explained) | concepts.filter(slug__in=slugs)
+    return sorted(
+        readings(wanted.distinct(), language), key=lambda row: row.subject.pk not in explained
+    )
+
+
+def _neighbours(found: Article) -> tuple[Article | None, Article | None]:
+    """Return the articles before and after this one in its topic."""
+    inside = Article.objects.published().filter(topic=found.topic).in_topic_order()
+    listed = list(inside.prefetch_related("versions"))
+    place = listed.index(found)
+    previous = listed[place - 1] if place else None
+    return previous, listed[place + 1] if place + 1 < len(listed) else None
+
+
+def _related(found: Article):
+    """Return the articles that explain one of the same concepts, or a related one."""
+    explained = found.explains.all()
+    near = Article.objects.published().exclude(pk=found.pk)
+    shared = near.filter(explains__in=explained) | near.filter(explains__related__in=explained)
+    return shared.distinct().in_topic_order().prefetch_related("versions")[:5]

@@ -1,0 +1,22 @@
+"""The glossary's tables. Language-neutral concepts, and per language their terms and texts."""
+
+from glossary.models.concept import Concept, ConceptRelation, ConceptVersion
+from glossary.models.label import Label
+from glossary.models.search import SearchEntry, SearchKey, SearchPosting
+from glossary.models.subject import Subject, SubjectQuerySet
+from glossary.models.topic import Topic
+from glossary.models.version import LanguageVersion
+
+__all__ = [
+    "Concept",
+    "ConceptRelation",
+    "ConceptVersion",
+    "Label",
+    "LanguageVersion",
+    "SearchEntry",
+    "SearchKey",
+    "SearchPosting",
+    "Subject",
+    "SubjectQuerySet",
+    "Topic",
+]

@@ -1,0 +1,72 @@
+"""The kinds of subject that the glossary knows, each by its own app's registration.
+
+The glossary registers concepts; articles register themselves when Django starts, so that the
+glossary's search, publishing and editorial work serve them without importing them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from glossary.models.subject import Subject
+from glossary.models.version import LanguageVersion
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of subject: its tables and its translated fields, in the order in which they are read.
+
+    Readers cannot be shown a language without its `required` fields; `markdown` are those fields
+    whose line breaks and indentation have a meaning.
+    """
+
+    name: str
+    model: type[Subject]
+    version_model: type[LanguageVersion]
+    fields: tuple[str, ...]
+    required: tuple[str, ...]
+    markdown: tuple[str, ...] = ()
+
+    @property
+    def version_subject(self) -> str:
+        """The name of the foreign key from the version to the subject."""
+        return self.model.versions.rel.field.name
+
+    def texts(self, subject: Subject, language: str) -> dict[str, str]:
+        """Return the texts of `subject` in `language` by field; an empty text is ""."""
+        return {field: getattr(subject, f"{field}_{language}") or "" for field in self.fields}
+
+    def digest(self, subject: Subject, language: str) -> str:
+        """Return the digest of the texts in `language`: equal exactly when all texts are equal."""
+        return digest_of(self.texts(subject, language))
+
+    def is_complete(self, subject: Subject, language: str) -> bool:
+        """Say whether everything is there without which readers cannot be shown the page."""
+        return all(self.texts(subject, language)[field] for field in self.required)
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    _kinds[kind.name] = kind
+
+
+def kinds() -> list[Kind]:
+    return list(_kinds.values())
+
+
+def kind_named(name: str) -> Kind:
+    return _kinds[name]
+
+
+def kind_of(subject: Subject) -> Kind:
+    return _kinds[subject._meta.model_name]
+
+
+def digest_of(content: object) -> str:
+    """Return 32 hexadecimal digits for anything that JSON can hold."""
+    data = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(data.encode()).hexdigest()[:32]

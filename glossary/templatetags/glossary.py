@@ -1,0 +1,99 @@
+"""What the templates of every page need: addresses in other languages, marked texts, digits, dates."""
+
+from __future__ import annotations
+
+from babel.dates import format_date
+from django import template
+from django.conf import settings
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from glossary import linking
+from glossary.models.reading import Text
+from glossary.text import digits
+from glossary.text.languages import CODES, LANGUAGES
+
+register = template.Library()
+
+
+@register.filter
+def marked(text: Text | None):
+    """Return a text as HTML that says its language where that is not the page's."""
+    if text is None:
+        return ""
+    if text.language == get_language():
+        return text.value
+    return format_html('<span lang="{}">{}</span>', text.language, text.value)
+
+
+@register.filter
+def linked(text: Text | None):
+    """Return a text as HTML with the links that its author wrote."""
+    if text is None:
+        return ""
+    html = linking.linked_html(text.value, text.language)
+    if text.language == get_language():
+        return html
+    return format_html('<span lang="{}">{}</span>', text.language, html)
+
+
+@register.filter
+def number(value: int) -> str:
+    """Return a whole number in the digits and grouping of the page's language (CLDR)."""
+    return digits.number(value, get_language())
+
+
+@register.filter
+def local_date(value) -> str:
+    """Return the day of a moment, written out in the page's language and digits (CLDR)."""
+    language = get_language()
+    written = format_date(timezone.localtime(value).date(), "long", locale=language)
+    return digits.localise(written, language)
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """Return a language's own name for itself."""
+    return LANGUAGES[code].name
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context) -> list[dict]:
+    """Return the addresses of this very page in every language, the current one included."""
+    request = context.get("request")
+    path = request.get_full_path() if request else "/"
+    current, rest = _split(path)
+    return [
+        {
+            "code": code,
+            "name": LANGUAGES[code].name,
+            "url": f"/{code}/{rest}",
+            "current": code == current,
+        }
+        for code in CODES
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def page_links(context) -> dict:
+    """Return the absolute addresses for the head: canonical, alternates by language, x-default.
+
+    A page about a subject exists only in the languages in which that is published; shown in
+    another one's words, its canonical page is that other one.
+    """
+    _, rest = _split(context["request"].path)
+    reading = context.get("reading")
+    published = reading.published if reading else CODES
+    shown = reading.shown_language if reading else get_language()
+    return {
+        "canonical": f"{settings.SITE_URL}/{shown}/{rest}",
+        "alternates": [(code, f"{settings.SITE_URL}/{code}/{rest}") for code in published],
+        "default": f"{settings.SITE_URL}/{rest}",
+    }
+
+
+def _split(path: str) -> tuple[str, str]:
+    """Split an address into its language code ("" where it has none) and what follows."""
+    first, _, rest = path.lstrip("/").partition("/")
+    return (first, rest) if first in CODES else ("", "")

@@ -1,0 +1,86 @@
+"""What is spelt, encoded or typed in several ways in our languages, and its one form in a key.
+
+Sources: The Unicode Standard 16, chapters 12.2 (Bengali) and 12.7 (Telugu), and DoNotEmit.txt, for
+vowels typed in parts. Bengali dictionaries give সঙ্গীত beside সংগীত and ব্যাণ্ড beside ব্যান্ড; Telugu
+writes a nasal before a stop as ం, in learned and foreign words also with the letter.
+"""
+
+import unicodedata
+
+import regex
+
+_INDIC_DIGITS = {
+    digit: str(int(digit)) for digit in map(chr, range(0x0900, 0x0E00)) if digit.isdecimal()
+}
+_LATIN_BASES = {
+    letter: unicodedata.normalize("NFD", letter)[0]
+    for letter in map(chr, [*range(0x00E0, 0x0250), *range(0x1E00, 0x1F00)])
+}
+_ONE_FORM = str.maketrans(
+    _INDIC_DIGITS
+    | _LATIN_BASES
+    | dict.fromkeys("\u200c\u200d", "")
+    | dict.fromkeys("‘’‚‛ʼ′`´", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "...", "ৰ": "র", "ৱ": "ব", "ৎ": "ত্"}
+)
+_ACCENTS = regex.compile(r"\p{Inherited}++")
+
+# A sign that looks like another: zero for anusvara in స౦స్థ, colon for visarga in দু:খ.
+_ZERO = regex.compile(r"(?<=[\u0C05-\u0C4D])౦(?![0-9౦-౯])")
+_COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
+
+_NASAL = regex.compile(
+    r"""( ঙ্++(?=[ক-ঘ]) | ঞ্++(?=[চ-ঝ]) | ণ্++(?=[ট-ঢ]) | ন্++(?=[চ-ঝট-ঢত-ধ]) | ম্++(?=[প-ভ]) )
+      | ఙ్++(?=[క-ఘ]) | ఞ్++(?=[చ-ఝ]) | ణ్++(?=[ట-ఢ]) | న్++(?=[చ-ఝట-ఢత-ధ]) | మ్++(?=[ప-భ])""",
+    regex.VERBOSE,
+)
+
+_BASES = "অঋঌఒ"
+_SIGNS = regex.compile(rf"[{_BASES}]\p{{M}}++|\p{{M}}{{2,}}+")
+_WHOLE = {
+    **{"অ\u09be": "আ", "ঋ\u09c3": "ৠ", "ঌ\u09e2": "ৡ", "ఒ\u0c55": "ఓ", "ఒ\u0c4c": "ఔ"},
+    **{"\u09be\u09c7": "\u09cb", "\u09d7\u09c7": "\u09cc"},
+    **{"\u0c3f\u0c55": "\u0c40", "\u0c46\u0c55": "\u0c47", "\u0c4a\u0c55": "\u0c4b"},
+}
+_MODIFIERS = "\u0981\u0982\u0983\u0c00\u0c01\u0c02\u0c03\u0c04"
+_VOWEL_PLACE = 2
+_PLACE = {
+    **dict.fromkeys(_BASES, 0),
+    **dict.fromkeys("\u09bc\u0c3c", 1),  # nukta
+    **{modifier: place for place, modifier in enumerate(_MODIFIERS, start=_VOWEL_PLACE + 1)},
+}
+
+
+def mend(text: str) -> str:
+    """Return the one spelling of a tidy, case-folded text: what it looks or sounds like decides.
+
+    কাে → কো; চঁাদ → চাঁদ; অামি → আমি; সঙ্গীত → সংগীত; స౦స్థ → సంస్థ; కమ్పెనీ → కంపెనీ.
+    """
+    text = _ACCENTS.sub("", _ZERO.sub("ం", text).translate(_ONE_FORM))
+    text = _COLON.sub("ঃ", unicodedata.normalize("NFC", text))
+    text = _NASAL.sub(_anusvara, text)
+    mended = _SIGNS.sub(_in_order, text).replace("\u09ac\u09bc", "র")
+    return mended if mended == text else unicodedata.normalize("NFC", mended)
+
+
+def _anusvara(nasal: regex.Match) -> str:
+    """Return the anusvara of the script that the nasal letter is of."""
+    return "ং" if nasal[1] else "ం"
+
+
+def _in_order(found: regex.Match) -> str:
+    """Return a run of signs as it should be typed: nukta, vowel sign, modifiers, each once."""
+    run = "".join(sorted(found[0], key=lambda sign: _PLACE.get(sign, _VOWEL_PLACE)))
+    signs: list[str] = []
+    for sign in unicodedata.normalize("NFC", run):
+        signs.append(sign)
+        while len(signs) > 1 and (whole := _joined(*signs[-2:])):
+            signs[-2:] = [whole]
+    return "".join(signs)
+
+
+def _joined(sign: str, after: str) -> str | None:
+    """Return the one sign that two typed in a row stand for, if they do; a double is itself."""
+    return sign if sign == after else _WHOLE.get(sign + after)

@@ -1,0 +1,118 @@
+"""The glossary's own pages. The language of every page is the first part of its address."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from glossary.models import Concept, Label, Topic
+from glossary.models.reading import Reading, readings
+from glossary.publishing import broader_chain
+from glossary.text.collate import letters
+from glossary.text.languages import CODES
+
+
+@require_safe
+def terms(request):
+    """Show all terms in the order of the language's alphabet."""
+    language = get_language()
+    topics = list(Topic.objects.all())
+    topic = next((row for row in topics if row.slug == request.GET.get("topic")), None)
+    concepts = Concept.objects.select_related("topic").prefetch_related("versions")
+    if topic:
+        concepts = concepts.filter(topic=topic)
+    listed = [(concept.letter, Reading(concept, language)) for concept in concepts.in_alphabet(language)]
+    groups = [
+        (letter, [reading for _, reading in rows])
+        for letter, rows in groupby(listed, key=lambda row: row[0])
+    ]
+    here = {reading.slug for _, reading in listed}
+    missing = [
+        reading for reading in readings(concepts.published(), language) if reading.slug not in here
+    ]
+    present = {letter for letter, _ in groups}
+    return render(
+        request,
+        "glossary/terms.html",
+        {
+            "groups": groups,
+            "missing": missing,
+            "total": len(listed),
+            "topics": topics,
+            "topic": topic,
+            "letters": [letter for letter in letters(language) if letter in present]
+            + sorted(present - set(letters(language))),
+        },
+    )
+
+
+@require_safe
+def concept(request, slug: str):
+    """Show one concept: its term, texts, labels, other languages and neighbours."""
+    language = get_language()
+    found = _concept_or_404(slug)
+    if found.replaced_by_id:
+        return HttpResponsePermanentRedirect(found.replaced_by.get_absolute_url())
+    if found.withdrawn_at:
+        return render(request, "gone.html", status=410)
+    reading = Reading(found, language)
+    if not reading.published:
+        raise Http404
+    labels = [label for label in found.labels.all() if label.language == language]
+    neighbours = Concept.objects.published().prefetch_related("versions")
+    return render(
+        request,
+        "glossary/concept.html",
+        {
+            "concept": found,
+            "reading": reading,
+            "version": next(
+                row for row in found.versions.all() if row.language == reading.shown_language
+            ),
+            "alternatives": [row for row in labels if row.kind == Label.Kind.ALTERNATIVE],
+            "avoided": [row for row in labels if row.kind == Label.Kind.AVOID],
+            "others": [Reading(found, code) for code in reading.published if code != language],
+            "chain": readings(reversed(broader_chain(found.broader)), language),
+            "broader": readings(neighbours.filter(narrower=found), language),
+            "narrower": readings(neighbours.filter(broader=found), language),
+            "related": readings(neighbours.filter(related=found), language),
+            "replaces": readings_of_replaced(found, language),
+        },
+    )
+
+
+def readings_of_replaced(concept: Concept, language: str) -> list[Reading]:
+    """Return the withdrawn concepts that `concept` replaces, as far as they were ever published."""
+    replaced = Concept.objects.filter(replaced_by=concept).prefetch_related("versions")
+    return readings(replaced, language)
+
+
+def _concept_or_404(slug: str) -> Concept:
+    concepts = Concept.objects.select_related("topic", "broader", "replaced_by").prefetch_related(
+        "versions", "broader__versions", Prefetch("labels", Label.objects.order_by("pk"))
+    )
+    try:
+        return concepts.get(slug=slug)
+    except Concept.DoesNotExist as error:
+        raise Http404 from error
+
+
+@require_safe
+@vary_on_headers("Accept-Language")
+def concept_uri(request, slug: str):
+    """Lead from a concept's lasting identifier to its page in the reader's language (303)."""
+    found = _concept_or_404(slug)
+    response = redirect(found)
+    response.status_code = 303
+    return response
+
+
+@require_safe
+def about(request):
+    return render(request, "glossary/about.html", {"languages": CODES})

@@ -26,8 +26,9 @@ class Article(Subject):
         _("text"),
         blank=True,
         help_text=_(
-            "Markdown. A section begins with “## Heading {#id}”, with the same id in every language; "
-            "[[slug]] or [[slug|shown text]] links a concept, [[article:slug]] an article."
+            "Markdown. A section begins with “## Heading {#id}”, with the same id in every "
+            "language. [[slug]] or [[slug|shown text]] links a concept, [[article:slug]] an "
+            "article."
         ),
     )
 

@@ -16,7 +16,7 @@ def save_article(
     based_on: Mapping[str, str] | None = None,
     explains: Iterable[Concept] | None = None,
 ) -> Article:
-    """Write an article as edited and return it as stored; see `glossary.publishing.save_concept`."""
+    """Write an article as edited and return it as stored; see `publishing.save_concept`."""
 
     def write_explained(stored: Article) -> None:
         if explains is not None:

@@ -39,8 +39,8 @@ class Rendered:
 def render(body: str, language: str) -> Rendered:
     """Return the HTML of a Markdown text in `language`.
 
-    A written link that leads nowhere is shown as its words. Every `##` heading becomes a section of the
-    table of contents.
+    A written link that leads nowhere is shown as its words. Every `##` heading becomes a section of
+    the table of contents.
     """
     env: dict = {"language": language, "headings": [], "targets": targets(links(body), language)}
     html = _MARKDOWN.render(body, env)

@@ -21,7 +21,6 @@ from glossary.models.reading import Reading, readings
 from glossary.search.engine import find
 from glossary.search.query import parse
 from glossary.text.collate import letters
-from glossary.text.languages import LANGUAGES
 
 RESULTS_A_PAGE = 20
 TERMS_A_TOPIC = 4
@@ -38,7 +37,7 @@ def root(request):
             continue
         with override(code):
             return HttpResponseRedirect(reverse("home"))
-    return render(request, "chooser.html", {"languages": LANGUAGES.values()})
+    return render(request, "chooser.html")
 
 
 @require_safe
@@ -91,7 +90,9 @@ def _tree(listed: list[Reading]) -> list[dict]:
     roots = []
     for number, node in nodes.items():
         parent = nodes.get(node["reading"].subject.broader_id)
-        siblings = parent["children"] if parent and number != node["reading"].subject.broader_id else roots
+        siblings = (
+            parent["children"] if parent and number != node["reading"].subject.broader_id else roots
+        )
         siblings.append(node)
     return roots
 

@@ -4,17 +4,19 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.cache import add_never_cache_headers
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 
 @require_safe
+@never_cache
 def healthz(request):
     """Answer 200 while the process lives."""
     return _plain("ok")
 
 
 @require_safe
+@never_cache
 def readyz(request):
     """Answer 200 when the database answers too, else 503."""
     try:
@@ -27,10 +29,9 @@ def readyz(request):
 
 @require_safe
 def robots(request):
-    return HttpResponse(
-        f"User-agent: *\nDisallow: /*/admin/\nDisallow: /*/search/\n\nSitemap: {settings.SITE_URL}/sitemap.xml\n",
-        content_type="text/plain; charset=utf-8",
-    )
+    rules = ["User-agent: *", "Disallow: /*/admin/", "Disallow: /*/search/"]
+    sitemap = f"Sitemap: {settings.SITE_URL}/sitemap.xml"
+    return _plain("\n".join([*rules, "", sitemap]))
 
 
 def server_error(request):
@@ -39,6 +40,4 @@ def server_error(request):
 
 
 def _plain(text: str, status: int = 200) -> HttpResponse:
-    response = HttpResponse(f"{text}\n", status=status, content_type="text/plain; charset=utf-8")
-    add_never_cache_headers(response)
-    return response
+    return HttpResponse(f"{text}\n", status=status, content_type="text/plain; charset=utf-8")

@@ -134,7 +134,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Kolkata"
 
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
-# A text of another language never stands in silently: glossary.models.reading falls back and says so.
+# No text of another language stands in silently: glossary.models.reading falls back and says so.
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 # Writing an old version back would go around publishing.

@@ -83,7 +83,13 @@ class SubjectAdmin(SimpleHistoryAdmin, TranslationAdmin):
     neutral_fields: tuple[str, ...]
 
     def get_list_display(self, request):
-        return ("__str__", "slug", "topic", *(language_column(code) for code in CODES), "updated_at")
+        return (
+            "__str__",
+            "slug",
+            "topic",
+            *(language_column(code) for code in CODES),
+            "updated_at",
+        )
 
     def get_fieldsets(self, request, obj=None):
         neutral = (None, {"fields": (*self.neutral_fields, "based_on")})
@@ -149,14 +155,18 @@ class SubjectAdmin(SimpleHistoryAdmin, TranslationAdmin):
         subjects = list(queryset.current())
         for subject in subjects:
             publishing.withdraw(subject)
-        self._tell(request, ngettext("%d was withdrawn.", "%d were withdrawn.", len(subjects)), subjects)
+        self._tell(
+            request, ngettext("%d was withdrawn.", "%d were withdrawn.", len(subjects)), subjects
+        )
 
     @admin.action(description=_("Restore: show to the readers again"), permissions=["change"])
     def restore(self, request, queryset):
         subjects = list(queryset.exclude(withdrawn_at=None))
         for subject in subjects:
             publishing.restore(subject)
-        self._tell(request, ngettext("%d was restored.", "%d were restored.", len(subjects)), subjects)
+        self._tell(
+            request, ngettext("%d was restored.", "%d were restored.", len(subjects)), subjects
+        )
 
     def _tell(self, request, sentence: str, subjects: list) -> None:
         self.message_user(request, sentence % len(subjects), messages.SUCCESS)

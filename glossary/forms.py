@@ -92,7 +92,7 @@ class ConceptForm(SubjectForm):
 
     class Meta:
         model = Concept
-        exclude = ()
+        exclude = ()  # noqa: DJ006 - the admin's fieldsets say which fields there are
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -16,12 +16,14 @@ from django.utils.safestring import SafeString
 from glossary.models.kinds import kind_named
 from glossary.models.reading import readings
 
-LINK = regex.compile(r"\[\[(?:(?P<kind>article):)?(?P<slug>[a-z0-9-]+)(?:\|(?P<shown>[^\[\]|\n]+))?\]\]")
+LINK = regex.compile(
+    r"\[\[(?:(?P<kind>article):)?(?P<slug>[a-z0-9-]+)(?:\|(?P<shown>[^\[\]|\n]+))?\]\]"
+)
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link as written: to a `kind` of subject by slug; `shown` is "" where nothing was written."""
+    """A link as written, to a `kind` of subject by slug; `shown` is "" where that is left out."""
 
     kind: str
     slug: str
@@ -49,7 +51,7 @@ def links(text: str) -> list[Link]:
 
 
 def plain(text: str) -> str:
-    """Return `text` with each link replaced by the words it shows, or its slug's where it shows none."""
+    """Return `text` with each link replaced by the words it shows, else by its slug's words."""
     return "".join(
         (segment.shown or segment.slug.replace("-", " ")) if isinstance(segment, Link) else segment
         for segment in segments(text)

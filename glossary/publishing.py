@@ -1,7 +1,7 @@
 """The verbs of every write. The admin, the commands and the API call them and hold no rules.
 
-Each verb runs in one transaction: lock and reload, save, language versions, search index. Nothing is
-left for later, and where anything fails nothing has changed.
+Each verb runs in one transaction: lock and reload, save, language versions, search index. Nothing
+is left for later, and where anything fails nothing has changed.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class EditConflict(ValidationError):
         names = ", ".join(LANGUAGES[code].name for code in stored)
         super().__init__(
             _(
-                "Somebody else has changed this text since you opened it (%(languages)s). Nothing was "
-                "overwritten. Compare both texts below and save again to keep yours."
+                "Somebody else has changed this text since you opened it (%(languages)s). "
+                "Nothing was overwritten. Compare both texts below and save again to keep yours."
             )
             % {"languages": names}
         )
@@ -59,9 +59,10 @@ def save_concept(
 ) -> Concept:
     """Write a concept as edited and return it as stored.
 
-    `concept` carries the new values. `based_on` maps language codes to the digests of the texts that
-    the editor started from: a language that was not edited is left as it is, and one that somebody
-    else changed meanwhile raises `EditConflict`. `labels` and `related` are left alone when None.
+    `concept` carries the new values. `based_on` maps language codes to the digests of the texts
+    that the editor started from: a language that was not edited is left as it is, and one that
+    somebody else changed meanwhile raises `EditConflict`. `labels` and `related` are left alone
+    when None.
     Raises `ValidationError` where `broader` would make a circle.
     """
     stored = _write(concept, by, based_on)
@@ -143,7 +144,8 @@ def refuse(subject: Subject, based_on: Mapping[str, str] | None) -> None:
     lost = [
         code
         for code in _edited_languages(kind, subject, stored, based_on)
-        if based_on and kind.digest(stored, code) not in (based_on[code], kind.digest(subject, code))
+        if based_on
+        and kind.digest(stored, code) not in (based_on[code], kind.digest(subject, code))
     ]
     if lost:
         raise EditConflict({code: kind.texts(stored, code) for code in lost})
@@ -203,7 +205,7 @@ _SUFFIXES = tuple(f"_{code}" for code in CODES)
 
 
 def _write_version(kind: Kind, stored: Subject, language: str, by) -> None:
-    """Make the language version say what the texts are; until there are drafts, saving publishes."""
+    """Make the language version say what the texts are; a complete language is published."""
     key = {kind.version_subject: stored, "language": language}
     if not any(kind.texts(stored, language).values()):
         kind.version_model.objects.filter(**key).delete()

@@ -2,8 +2,8 @@
 
 from glossary.models import Concept, ConceptVersion
 from glossary.models.kinds import Kind, register as register_kind
-from glossary.search.documents import register as register_document
 from glossary.search.concepts import concept_document
+from glossary.search.documents import register as register_document
 
 
 def register() -> None:

@@ -27,7 +27,9 @@ def terms(request):
     concepts = Concept.objects.select_related("topic").prefetch_related("versions")
     if topic:
         concepts = concepts.filter(topic=topic)
-    listed = [(concept.letter, Reading(concept, language)) for concept in concepts.in_alphabet(language)]
+    listed = [
+        (concept.letter, Reading(concept, language)) for concept in concepts.in_alphabet(language)
+    ]
     groups = [
         (letter, [reading for _, reading in rows])
         for letter, rows in groupby(listed, key=lambda row: row[0])

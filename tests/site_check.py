@@ -118,8 +118,8 @@ def visit(client: Client, crawl: Crawl, path: str) -> Iterator[str]:
     yield from page_problems(root, language_of(path), HOST)
     yield from size_problems(path, len(html))
     crawl.anchors[path] = set(ids(root))
-    for element in root.iter("a", "area", "link"):
-        if element.get("href") and "stylesheet" not in (element.get("rel") or ""):
+    for element in root.iter():
+        if element.tag in ("a", "area", "link") and element.get("href"):
             crawl.follow(path, element.get("href"))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import regex
 import yaml
-from django.utils.translation import gettext as _
 
 from glossary.linking import links
 from glossary.models.constraints import SLUG_PATTERN
@@ -40,7 +39,11 @@ class Fault:
     reason: str
 
     def __str__(self):
-        return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
+        return (
+            f"{self.path}:{self.line}: {self.reason}"
+            if self.line
+            else f"{self.path}: {self.reason}"
+        )
 
 
 @dataclass
@@ -48,7 +51,8 @@ class Item:
     """A topic, concept or article as its files say.
 
     `parts` maps "neutral" and each language code that has a file to plain values (JSON): of a
-    language, its texts by field and, for a concept, `labels` as lists of kind, text, note, contexts.
+    language, its texts by field and, for a concept, `labels` as lists of kind, text, note and
+    contexts, in the file's order.
     """
 
     kind: str
@@ -73,7 +77,7 @@ def read(root: Path) -> Library:
         for folder in sorted((root / f"{kind}s").glob("*/")):
             _read_item(library, kind, folder)
     if not library.items:
-        library.faults.append(Fault(root, 0, _("There are no content files here.")))
+        library.faults.append(Fault(root, 0, "There are no content files here."))
     for item in library.items.values():
         _check_targets(library, item)
     _make_symmetric(library)
@@ -88,7 +92,7 @@ def _read_item(library: Library, kind: str, folder: Path) -> None:
         library.faults.append(Fault(path, line, reason))
 
     if not regex.match(SLUG_PATTERN, folder.name):
-        fault(folder, 0, _("The folder's name must be small Latin letters, digits and hyphens."))
+        fault(folder, 0, "The folder's name must be small Latin letters, digits and hyphens.")
     for path in sorted(folder.iterdir()):
         if path.name == f"{kind}.yaml":
             values = _mapping(path, _text(path, fault), 1, _NEUTRAL_KEYS[kind], fault)
@@ -96,10 +100,10 @@ def _read_item(library: Library, kind: str, folder: Path) -> None:
         elif path.suffix == ".md" and path.stem in CODES:
             item.parts[path.stem] = _language_part(kind, path, fault)
         else:
-            fault(path, 0, _("This file is not expected here."))
+            fault(path, 0, "This file is not expected here.")
     if "neutral" not in item.parts:
         item.parts["neutral"] = _neutral(kind, {})
-        fault(folder / f"{kind}.yaml", 0, _("This file is missing."))
+        fault(folder / f"{kind}.yaml", 0, "This file is missing.")
 
 
 def _text(path: Path, fault: Callable) -> str:
@@ -107,7 +111,7 @@ def _text(path: Path, fault: Callable) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        fault(path, line, _("This is not UTF-8 text."))
+        fault(path, line, "This is not UTF-8 text.")
         return ""
 
 
@@ -126,15 +130,15 @@ def _mapping(path: Path, text: str, first_line: int, keys: set[str], fault: Call
     if node is None:
         return {}
     if not isinstance(values, dict):
-        fault(path, first_line, _("Here “name: value” lines are expected."))
+        fault(path, first_line, "Here “name: value” lines are expected.")
         return {}
     for key, value in node.value:
         line = first_line + key.start_mark.line
         if key.value not in keys:
-            fault(path, line, _("“%(key)s” is not known here.") % {"key": key.value})
+            fault(path, line, f"“{key.value}” is not known here.")
             values.pop(key.value, None)
         elif not _has_shape(key.value, values[key.value]):
-            fault(path, line, _("“%(key)s” has not the expected form.") % {"key": key.value})
+            fault(path, line, f"“{key.value}” has not the expected form.")
             values.pop(key.value, None)
         elif value.start_mark and key.value == "avoid":
             _check_avoid(path, line, values[key.value], fault)
@@ -154,9 +158,9 @@ def _has_shape(key: str, value) -> bool:
 def _check_avoid(path: Path, line: int, rows: list[dict], fault: Callable) -> None:
     for row in rows:
         for key in sorted(set(row) - {"text", "note", "contexts"}):
-            fault(path, line, _("“%(key)s” is not known here.") % {"key": key})
+            fault(path, line, f"“{key}” is not known here.")
         if not isinstance(row.get("text"), str) or not isinstance(row.get("contexts", []), list):
-            fault(path, line, _("“%(key)s” has not the expected form.") % {"key": "avoid"})
+            fault(path, line, "“avoid” has not the expected form.")
 
 
 def _neutral(kind: str, values: dict) -> dict:
@@ -179,7 +183,7 @@ def _language_part(kind: str, path: Path, fault: Callable) -> dict:
     text = _text(path, fault)
     front, body, body_line = _split(text)
     if front is None:
-        fault(path, 1, _("The file must begin with a block between two lines of “---”."))
+        fault(path, 1, "The file must begin with a block between two lines of “---”.")
         return {}
     values = _mapping(path, front, 2, _TEXT_KEYS[kind], fault)
     texts = {key: clean(values.get(key, "")) for key in _TEXT_KEYS[kind] - set(LABEL_KINDS)}
@@ -187,7 +191,7 @@ def _language_part(kind: str, path: Path, fault: Callable) -> dict:
     for key in _REQUIRED[kind]:
         if not texts[key]:
             line = body_line if key == _BODY[kind] else 1
-            fault(path, line, _("“%(key)s” is missing.") % {"key": key})
+            fault(path, line, f"“{key}” is missing.")
     if kind == "concept":
         texts["labels"] = _labels(path, values, texts["term"], fault)
     return texts
@@ -205,7 +209,9 @@ def _split(text: str) -> tuple[str | None, str, int]:
 
 
 def _labels(path: Path, values: dict, term: str, fault: Callable) -> list[list]:
-    rows = [[kind, clean(text), "", []] for kind in LABEL_KINDS[:2] for text in values.get(kind, [])]
+    rows = [
+        [kind, clean(text), "", []] for kind in LABEL_KINDS[:2] for text in values.get(kind, [])
+    ]
     for row in values.get("avoid", []):
         if isinstance(row.get("text"), str):
             contexts = [clean(str(context)) for context in row.get("contexts", [])]
@@ -213,10 +219,10 @@ def _labels(path: Path, values: dict, term: str, fault: Callable) -> list[list]:
     seen = {term}
     for _kind, text, _note, _contexts in rows:
         if not text or text in seen:
-            reason = _("“%(text)s” stands twice, or is empty.") % {"text": text}
+            reason = f"“{text}” stands twice, or is empty."
             fault(path, 1, reason)
         seen.add(text)
-    return sorted(rows)
+    return rows
 
 
 def _check_targets(library: Library, item: Item) -> None:
@@ -231,7 +237,7 @@ def _check_targets(library: Library, item: Item) -> None:
         written = {(link.kind, link.slug) for text in texts for link in links(text)}
         _report_missing(library, item.path / f"{language}.md", written)
     if item.slug in neutral.get("related", []):
-        reason = _("A concept cannot be related to itself.")
+        reason = "A concept cannot be related to itself."
         library.faults.append(Fault(item.path / "concept.yaml", 0, reason))
 
 
@@ -239,7 +245,7 @@ def _report_missing(library: Library, path: Path, wanted: set[tuple[str, str]]) 
     for kind, slug in sorted(wanted):
         if slug and (kind, slug) not in library.items:
             line = _line_of(path, slug)
-            reason = _("There is no %(kind)s “%(slug)s”.") % {"kind": kind, "slug": slug}
+            reason = f"There is no {kind} “{slug}”."
             library.faults.append(Fault(path, line, reason))
 
 

@@ -55,16 +55,21 @@ def _due(item: Item, outcome: Outcome) -> dict[str, dict]:
     subject = _MODELS[item.kind].objects.get(slug=item.slug)
     due: dict[str, dict] = {}
     for name, part in item.parts.items():
-        new, before = digest_of(part), subject.loaded.get(name)
+        new, before = _digest(part), subject.loaded.get(name)
         if new == before:
             continue
-        now = digest_of(_stored_part(item.kind, subject, name))
-        untouched = before or digest_of(_blank_part(item.kind, name))
+        now = _digest(_stored_part(item.kind, subject, name))
+        untouched = before or _digest(_blank_part(item.kind, name))
         if now in (untouched, new):
             due[name] = part
         else:
             outcome.kept.append(f"{item.kind} {item.slug} ({name})")
     return due
+
+
+def _digest(part: dict) -> str:
+    """Return the digest of a part; the order of labels does not count."""
+    return digest_of({**part, "labels": sorted(part.get("labels", []))})
 
 
 def _blank_part(kind: str, name: str) -> dict:
@@ -99,13 +104,13 @@ def _stored_texts(kind: str, subject, language: str) -> dict:
     texts = kind_named(kind).texts(subject, language)
     if kind == "concept":
         labels = subject.labels.filter(language=language) if subject.pk else []
-        texts["labels"] = sorted([label.kind, label.text, label.note, label.contexts] for label in labels)
+        texts["labels"] = [[label.kind, label.text, label.note, label.contexts] for label in labels]
     return texts
 
 
 def _write(item: Item, parts: dict[str, dict]) -> None:
     subject = _MODELS[item.kind].objects.get(slug=item.slug)
-    subject.loaded |= {name: digest_of(part) for name, part in parts.items()}
+    subject.loaded |= {name: _digest(part) for name, part in parts.items()}
     neutral = parts.get("neutral", {})
     if "position" in neutral:
         subject.position = neutral["position"]

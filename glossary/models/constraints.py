@@ -19,9 +19,7 @@ def slug_is_ascii(table: str) -> CheckConstraint:
 
 
 def language_is_known(table: str, field: str = "language") -> CheckConstraint:
-    return CheckConstraint(
-        condition=Q(**{f"{field}__in": CODES}), name=f"{table}_{field}_is_known"
-    )
+    return CheckConstraint(condition=Q(**{f"{field}__in": CODES}), name=f"{table}_{field}_is_known")
 
 
 class LanguageField(CharField):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import override
+
 from glossary.models.kinds import kind_of
 from glossary.models.subject import Subject
 from glossary.text.languages import fallback_chain
@@ -62,7 +64,8 @@ class Reading:
 
     @property
     def url(self) -> str:
-        return self.subject.get_absolute_url()
+        with override(self.language):
+            return self.subject.get_absolute_url()
 
     @property
     def slug(self) -> str:
@@ -70,7 +73,7 @@ class Reading:
 
     @property
     def is_translated(self) -> bool:
-        """Whether the page exists in this language, and is not only shown in another one's words."""
+        """Whether the page exists in this language, not only in another one's words."""
         return self.language in self.published
 
     @property

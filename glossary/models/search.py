@@ -24,7 +24,9 @@ class SearchEntry(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["kind", "slug", "language"], name="entry_is_there_once"),
+            models.UniqueConstraint(
+                fields=["kind", "slug", "language"], name="entry_is_there_once"
+            ),
             language_is_known("search_entry"),
         ]
 

@@ -9,8 +9,8 @@ from glossary.text.languages import CODES
 class LanguageVersion(models.Model):
     """One subject in one language: how far it is, and what it was translated from.
 
-    *Missing* is no row. The translated columns of the subject hold what readers see; `pending` holds
-    the text of a change that is not published yet.
+    *Missing* is no row. The translated columns of the subject hold what readers see; `pending`
+    holds the text of a change that is not published yet.
     """
 
     class State(models.TextChoices):
@@ -48,7 +48,7 @@ class LanguageVersion(models.Model):
     def constraints(table: str, subject: str) -> list[models.BaseConstraint]:
         """Return the rules of a concrete version table.
 
-        `table` opens the names of the constraints; `subject` is the foreign key to what is translated.
+        `table` opens the constraints' names; `subject` is the foreign key to what is translated.
         """
         return [
             models.UniqueConstraint(fields=[subject, "language"], name=f"{table}_once_a_language"),

@@ -16,7 +16,9 @@ def concept_document(concept: Concept, language: str) -> Document:
         for label in concept.labels.all()
         if label.language == language
     ]
-    texts = (getattr(concept, f"{field}_{language}") for field in ("usage_note", "example", "reply"))
+    texts = (
+        getattr(concept, f"{field}_{language}") for field in ("usage_note", "example", "reply")
+    )
     return Document(
         kind="concept",
         slug=concept.slug,

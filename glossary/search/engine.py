@@ -154,9 +154,7 @@ def _match(entry: SearchEntry, met: dict[str, int], query: Query, language: str)
         score = _PREFIX + max(0, 1000 - len(beginning)) * 100 + own
         return _Match(entry, score, Reason.PREFIX, beginning)
     found = [
-        word
-        for word in query.words
-        if word in met or (word == query.words[-1] and "prefix" in met)
+        word for word in query.words if word in met or (word == query.words[-1] and "prefix" in met)
     ]
     base = _ALL_WORDS if len(found) == len(query.words) else _SOME_WORDS
     score = base + min(weight, 90_000) * 10 * max(1, len(found)) // len(query.words) + own
@@ -176,14 +174,14 @@ def _named(entry: SearchEntry, query: Query) -> tuple[str, NameKind]:
 def _beginning(entry: SearchEntry, query: Query) -> str:
     """Return the first of the entry's names that begins with the query, or ""."""
     typed = " ".join(query.words)
-    return next((name for name, _ in entry.names if " ".join(word_keys(name)).startswith(typed)), "")
+    return next(
+        (name for name, _ in entry.names if " ".join(word_keys(name)).startswith(typed)), ""
+    )
 
 
 def _shares(name: str, query: Query) -> bool:
     """Say whether a word of `name` is, or at its end begins with, a word of the query."""
-    return any(
-        word in query.words or word.startswith(query.words[-1]) for word in word_keys(name)
-    )
+    return any(word in query.words or word.startswith(query.words[-1]) for word in word_keys(name))
 
 
 def _shown_entries(subjects, language: str) -> dict[tuple[str, str], SearchEntry]:

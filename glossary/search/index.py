@@ -35,8 +35,8 @@ def remove(subject: Subject) -> None:
 def rebuild(progress=iter) -> int:
     """Write the whole index anew and return how many subjects it holds.
 
-    `progress` wraps the iterable of subjects, for a progress bar. Readers search the old index until
-    the transaction ends.
+    `progress` wraps the iterable of subjects, for a progress bar. Readers search the old index
+    until the transaction ends.
     """
     SearchEntry.objects.all().delete()
     SearchKey.objects.all().delete()

@@ -1,4 +1,4 @@
-"""What the templates of every page need: addresses in other languages, marked texts, digits, dates."""
+"""What the templates of every page need: addresses by language, marked texts, digits, dates."""
 
 from __future__ import annotations
 

@@ -113,8 +113,8 @@ def _short(level: bytearray) -> bytes:
 def index_letter(text: str, language_code: str) -> str:
     """Return the letter of the A–Z bar under which `text` stands in the language's order.
 
-    That is a letter of its alphabet (ক্ষ is one), a Latin capital, # for digits and for texts without
-    a letter, or … for other scripts: always one of `letters(language_code)`.
+    That is a letter of its alphabet (ক্ষ is one), a Latin capital, # for digits and for texts
+    without a letter, or … for other scripts: always one of `letters(language_code)`.
     """
     order = _order(language_code)
     return order.bar[bisect_right(order.starts, sort_key(text, language_code)[0]) - 1]

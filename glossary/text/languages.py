@@ -1,8 +1,8 @@
 """The languages of the glossary: adding one is adding a row here, and words to tests/data.
 
 The orders are those of CLDR 42 (common/collation/bn.xml, te.xml over the root collation) with one
-tailoring of ours: in Bengali, ক্ষ is a letter of its own after all of ক, as printed dictionaries have
-it. Telugu needs none: CLDR already has ళ after హ.
+tailoring of ours: in Bengali, ক্ষ is a letter of its own after all of ক, as printed dictionaries
+have it. Telugu needs none: CLDR already has ళ after హ.
 """
 
 from dataclasses import dataclass

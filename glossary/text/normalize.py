@@ -36,17 +36,21 @@ def clean(text: str) -> str:
     and queries; not for Markdown, whose indentation has a meaning.
     """
     text = nfc(text)
-    tidy = _SPACES.sub(" ", _JOINER.sub("", _UNSEEN.sub("", text))).strip()
+    tidy = _SPACES.sub(" ", _seen(text)).strip()
     return tidy if tidy == text else unicodedata.normalize("NFC", tidy)
 
 
 def clean_markdown(text: str) -> str:
-    """Return a Markdown text in form C without what cannot be seen and without empty lines around it.
+    """Return a Markdown text in form C without what cannot be seen and empty lines around it.
 
     As `clean`, but inner spaces stay: indentation and two spaces at a line's end have a meaning.
     """
-    tidy = _JOINER.sub("", _UNSEEN.sub("", nfc(text)))
-    return unicodedata.normalize("NFC", tidy.strip("\n").rstrip())
+    return unicodedata.normalize("NFC", _seen(nfc(text)).strip("\n").rstrip())
+
+
+def _seen(text: str) -> str:
+    """Return `text` without the characters that cannot be seen and do nothing where they stand."""
+    return _JOINER.sub("", _UNSEEN.sub("", text))
 
 
 def key(text: str) -> str:

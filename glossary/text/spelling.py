@@ -40,9 +40,16 @@ _NASAL = regex.compile(
 _BASES = "অঋঌఒ"
 _SIGNS = regex.compile(rf"[{_BASES}]\p{{M}}++|\p{{M}}{{2,}}+")
 _WHOLE = {
-    **{"অ\u09be": "আ", "ঋ\u09c3": "ৠ", "ঌ\u09e2": "ৡ", "ఒ\u0c55": "ఓ", "ఒ\u0c4c": "ఔ"},
-    **{"\u09be\u09c7": "\u09cb", "\u09d7\u09c7": "\u09cc"},
-    **{"\u0c3f\u0c55": "\u0c40", "\u0c46\u0c55": "\u0c47", "\u0c4a\u0c55": "\u0c4b"},
+    "অ\u09be": "আ",
+    "ঋ\u09c3": "ৠ",
+    "ঌ\u09e2": "ৡ",
+    "\u09be\u09c7": "\u09cb",
+    "\u09d7\u09c7": "\u09cc",
+    "ఒ\u0c55": "ఓ",
+    "ఒ\u0c4c": "ఔ",
+    "\u0c3f\u0c55": "\u0c40",
+    "\u0c46\u0c55": "\u0c47",
+    "\u0c4a\u0c55": "\u0c4b",
 }
 _MODIFIERS = "\u0981\u0982\u0983\u0c00\u0c01\u0c02\u0c03\u0c04"
 _VOWEL_PLACE = 2

@@ -13,7 +13,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "folder", nargs="?", type=Path, default=settings.BASE_DIR / "content", help="Their folder."
+            "folder",
+            nargs="?",
+            type=Path,
+            default=settings.BASE_DIR / "content",
+            help="Their folder.",
         )
 
     def handle(self, *args, folder: Path, **options):
@@ -30,4 +34,6 @@ class Command(BaseCommand):
         for part in outcome.kept:
             self.stdout.write(f"kept as edited: {part}")
         if options["verbosity"] > 0:
-            self.stdout.write(f"{len(outcome.written)} parts loaded, {len(outcome.kept)} kept as edited.")
+            self.stdout.write(
+                f"{len(outcome.written)} parts loaded, {len(outcome.kept)} kept as edited."
+            )

@@ -1,0 +1,68 @@
+"""Settings and fixtures that all tests share."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Article
+from articles.publishing import save_article
+from glossary.models import Concept, Label, Topic
+from glossary.publishing import LabelChanges, save_concept, save_topic
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files(settings):
+    """Serve static files by their plain names: hashed ones need a collected copy."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.WHITENOISE_AUTOREFRESH = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def make_topic(db):
+    """Return a function that publishes a topic: `make_topic("people", name_bn="গ্রাহক")`."""
+
+    def make(slug="people", **texts):
+        topic = Topic(slug=slug, **texts)
+        save_topic(topic)
+        return topic
+
+    return make
+
+
+@pytest.fixture
+def make_concept(db):
+    """Return a function that publishes a concept.
+
+    Keyword arguments are fields (`term_bn=`, `topic=`), `related=` a list of concepts, and
+    `labels=` a list of (language, kind, text) or (language, kind, text, note).
+    """
+
+    def make(slug="client", *, labels=(), related=None, **fields):
+        changes = LabelChanges(
+            put=[
+                Label(language=language, kind=kind, text=text, note=note[0] if note else "")
+                for language, kind, text, *note in labels
+            ]
+        )
+        return save_concept(Concept(slug=slug, **fields), labels=changes, related=related)
+
+    return make
+
+
+@pytest.fixture
+def make_article(db):
+    """Return a function that publishes an article; `explains=` is a list of concepts."""
+
+    def make(slug="reliability", *, explains=None, **fields):
+        return save_article(Article(slug=slug, **fields), explains=explains)
+
+    return make
+
+
+@pytest.fixture
+def editor(db):
+    """Return a person who may edit everything, with the password "secret"."""
+    return User.objects.create_superuser("mitra", password="secret")

@@ -125,15 +125,17 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
 
 LANGUAGES = [(language.code, language.name) for language in GLOSSARY_LANGUAGES.values()]
-LANGUAGE_CODE = LANGUAGES[0][0]
+# What a catalogue lacks is shown in this language: better English than another reader's script.
+LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Kolkata"
 
-MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
+MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGES[0][0]
 # No text of another language stands in silently: glossary.models.reading falls back and says so.
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 

@@ -10,10 +10,10 @@ from django.db.models import Case, Q, When
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy as _, ngettext
 from modeltranslation.admin import TranslationAdmin
-from simple_history.admin import SimpleHistoryAdmin
 
 from glossary import publishing
-from glossary.forms import ConceptForm, LabelForm
+from glossary.forms import ConceptForm, LabelForm, label_formset
+from glossary.history import HistoryAdmin
 from glossary.models import Concept, Label, LanguageVersion, Topic
 from glossary.models.kinds import kind_named
 from glossary.search.engine import find_named
@@ -58,7 +58,7 @@ def language_column(code: str):
     """Return a list column that shows how far a subject is in one language."""
 
     @admin.display(description=LANGUAGES[code].name)
-    def column(model_admin, subject):
+    def column(subject):
         version = next((row for row in subject.versions.all() if row.language == code), None)
         if version is None:
             return format_html('<span class="state state--missing">{}</span>', _("missing"))
@@ -69,7 +69,7 @@ def language_column(code: str):
     return column
 
 
-class SubjectAdmin(SimpleHistoryAdmin, TranslationAdmin):
+class SubjectAdmin(HistoryAdmin, TranslationAdmin):
     """An admin whose saves go through publishing, with one group of fields a language."""
 
     change_form_template = "admin/subject_change_form.html"
@@ -176,16 +176,26 @@ class SubjectAdmin(SimpleHistoryAdmin, TranslationAdmin):
         js = ["js/admin/language-tabs.js"]
 
 
-class LabelInline(admin.TabularInline):
-    model = Label
-    form = LabelForm
-    extra = 1
+def label_inline(code: str) -> type[admin.TabularInline]:
+    """Return the rows for the labels of one language, which stand with its texts."""
+
+    class LabelInline(admin.TabularInline):
+        model = Label
+        form = LabelForm
+        formset = label_formset(code)
+        extra = 1
+        classes = (f"language-tab--{code}",)
+
+        def get_queryset(self, request):
+            return super().get_queryset(request).filter(language=code)
+
+    return LabelInline
 
 
 @admin.register(Concept)
 class ConceptAdmin(SubjectAdmin):
     form = ConceptForm
-    inlines = (LabelInline,)
+    inlines = tuple(label_inline(code) for code in CODES)
     autocomplete_fields = ("broader",)
     list_filter = ("topic", MissingLanguageFilter, WithdrawnFilter)
     kind_name = "concept"
@@ -206,7 +216,7 @@ class ConceptAdmin(SubjectAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(SimpleHistoryAdmin, TranslationAdmin):
+class TopicAdmin(HistoryAdmin, TranslationAdmin):
     list_display = ("__str__", "slug", "position")
     search_fields = ("slug", *(f"name_{code}" for code in CODES))
 

@@ -14,11 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from glossary import publishing
 from glossary.models import Concept, Label, Subject
 from glossary.models.kinds import kind_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 from glossary.text.normalize import clean
-
-LANGUAGE_CHOICES = [(code, language.name) for code, language in LANGUAGES.items()]
-
 
 class SubjectForm(forms.ModelForm):
     """A subject's form, which knows the texts that the editor started from.
@@ -123,7 +120,6 @@ class LinesField(forms.CharField):
 
 
 class LabelForm(forms.ModelForm):
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES)
     contexts = LinesField(
         label=_("Right contexts"),
         required=False,
@@ -132,10 +128,29 @@ class LabelForm(forms.ModelForm):
 
     class Meta:
         model = Label
-        fields = ("language", "kind", "text", "note", "contexts")
+        fields = ("kind", "text", "note", "contexts")
 
     def clean_text(self):
         text = clean(self.cleaned_data["text"])
         if not text:
             raise ValidationError(_("There is nothing in this text that can be read."))
         return text
+
+
+def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
+    """Return the set of forms for the labels of a concept in one language."""
+
+    class LabelFormSet(forms.BaseInlineFormSet):
+        @classmethod
+        def get_default_prefix(cls):
+            return f"labels_{code}"
+
+        def _construct_form(self, i, **kwargs):
+            form = super()._construct_form(i, **kwargs)
+            form.instance.language = code
+            for name in ("text", "note", "contexts"):
+                field = form.fields[name]
+                field.widget.attrs |= {"lang": code, "placeholder": field.label}
+            return form
+
+    return LabelFormSet

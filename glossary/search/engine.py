@@ -150,9 +150,8 @@ def _match(entry: SearchEntry, met: dict[str, int], query: Query, language: str)
         return _Match(entry, _EXACT + NAME_IMPACT[kind] * 10_000 + own, reason, name)
     beginning = _beginning(entry, query)
     if beginning:
-        # The shorter the name, the more of it was typed.
-        score = _PREFIX + max(0, 1000 - len(beginning)) * 100 + own
-        return _Match(entry, score, Reason.PREFIX, beginning)
+        score, name = beginning
+        return _Match(entry, _PREFIX + score + own, Reason.PREFIX, name)
     found = [
         word for word in query.words if word in met or (word == query.words[-1] and "prefix" in met)
     ]
@@ -171,12 +170,23 @@ def _named(entry: SearchEntry, query: Query) -> tuple[str, NameKind]:
     )
 
 
-def _beginning(entry: SearchEntry, query: Query) -> str:
-    """Return the first of the entry's names that begins with the query, or ""."""
+def _beginning(entry: SearchEntry, query: Query) -> tuple[int, str] | None:
+    """Return the best of the entry's names that begin with the query, with its score, or None.
+
+    Whole words before a begun one, then the better kind of name, then the shorter: more of it was
+    typed.
+    """
     typed = " ".join(query.words)
-    return next(
-        (name for name, _ in entry.names if " ".join(word_keys(name)).startswith(typed)), ""
-    )
+    best = None
+    for name, kind in entry.names:
+        spelt = word_keys(name)
+        if not " ".join(spelt).startswith(typed):
+            continue
+        whole = tuple(spelt[: len(query.words)]) == query.words
+        score = 500_000 * whole + NAME_IMPACT[NameKind(kind)] * 10_000 + max(0, 4_000 - len(name))
+        if best is None or score > best[0]:
+            best = (score, name)
+    return best
 
 
 def _shares(name: str, query: Query) -> bool:

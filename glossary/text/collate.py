@@ -30,7 +30,6 @@ _END_OF_LEVEL = b"\x00"
 _PLAIN, _MARKED = 5, 6
 _FIRST_RANK = 8
 _OTHER_SCRIPTS = 0xF0
-_VIRAMA = 9  # a combining class: with 0 the class of what sorts as a letter
 _SAME_LETTERS = {"ৎ": "ত্"}
 
 
@@ -68,8 +67,8 @@ def _order(language_code: str) -> Order:
 def sort_key(text: str, language_code: str) -> bytes:
     """Return the bytes by which `text` sorts among texts of the language.
 
-    Texts have the same key only if their forms C are the same. A key is about twice as long as the
-    text in UTF-8: give it a column for terms, not for paragraphs.
+    Texts have the same key only if their forms C are the same. A key is up to twice as long as the
+    text in UTF-8: it is for terms, not for paragraphs.
     """
     order = _order(language_code)
     letters, marks, variants = bytearray(), bytearray(), bytearray()
@@ -100,7 +99,7 @@ def _weight(part: str, order: Order) -> bytes:
     """Return the first-level weight of a folded letter or sign; none for nuktas and accents."""
     if part in order.rank:
         return bytes([order.rank[part]])
-    if combining(part) not in (0, _VIRAMA):
+    if combining(part):
         return b""
     return bytes([_OTHER_SCRIPTS]) + ord(part).to_bytes(3, "big")
 

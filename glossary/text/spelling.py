@@ -37,12 +37,10 @@ _NASAL = regex.compile(
     regex.VERBOSE,
 )
 
-_BASES = "অঋঌఒ"
+_BASES = "অఒ"
 _SIGNS = regex.compile(rf"[{_BASES}]\p{{M}}++|\p{{M}}{{2,}}+")
 _WHOLE = {
     "অ\u09be": "আ",
-    "ঋ\u09c3": "ৠ",
-    "ঌ\u09e2": "ৡ",
     "\u09be\u09c7": "\u09cb",
     "\u09d7\u09c7": "\u09cc",
     "ఒ\u0c55": "ఓ",
@@ -51,11 +49,12 @@ _WHOLE = {
     "\u0c46\u0c55": "\u0c47",
     "\u0c4a\u0c55": "\u0c4b",
 }
+_NUKTA = "\u09bc"
 _MODIFIERS = "\u0981\u0982\u0983\u0c00\u0c01\u0c02\u0c03\u0c04"
 _VOWEL_PLACE = 2
 _PLACE = {
     **dict.fromkeys(_BASES, 0),
-    **dict.fromkeys("\u09bc\u0c3c", 1),  # nukta
+    _NUKTA: 1,
     **{modifier: place for place, modifier in enumerate(_MODIFIERS, start=_VOWEL_PLACE + 1)},
 }
 
@@ -68,7 +67,7 @@ def mend(text: str) -> str:
     text = _ACCENTS.sub("", _ZERO.sub("ం", text).translate(_ONE_FORM))
     text = _COLON.sub("ঃ", unicodedata.normalize("NFC", text))
     text = _NASAL.sub(_anusvara, text)
-    mended = _SIGNS.sub(_in_order, text).replace("\u09ac\u09bc", "র")
+    mended = _SIGNS.sub(_in_order, text).replace("ব" + _NUKTA, "র")
     return mended if mended == text else unicodedata.normalize("NFC", mended)
 
 

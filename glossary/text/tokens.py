@@ -13,7 +13,7 @@ _WORD = regex.compile(
     r"""[\p{L}\p{N}]
         [\p{L}\p{M}\p{N}]*+
         (?: [\u200C\u200D]++ [\p{L}\p{M}\p{N}]++        # a joiner stays, except at the word's end
-          | (?<=\p{Latin}\p{M}*) ['’] (?=\p{Latin}) [\p{L}\p{M}\p{N}]++   # customer's
+          | ['’] (?=\p{Latin}) [\p{L}\p{M}\p{N}]++           # customer's
         )*+""",
     regex.VERBOSE,
 )

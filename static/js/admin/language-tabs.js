@@ -1,37 +1,47 @@
 // Turns the field groups of the languages into tabs (WAI-ARIA tabs pattern: arrow keys, Home, End).
-// A tab that holds an error says so, and is opened first.
+// A panel holds a language's texts and, where there are any, its labels. A tab with an error in its
+// panel says so, and is opened first.
+
+const makePanel = (fieldset, position) => {
+  const code = [...fieldset.classList].find((name) => name.startsWith("language-tab--"));
+  const panel = document.createElement("div");
+  panel.id = `language-panel-${position}`;
+  panel.setAttribute("role", "tabpanel");
+  panel.setAttribute("aria-labelledby", `language-tab-${position}`);
+  fieldset.before(panel);
+  const labels = document.querySelector(`.inline-group:has(fieldset.${code})`);
+  panel.append(fieldset, ...(labels ? [labels] : []));
+  return panel;
+};
+
+const makeTab = (fieldset, panel, position) => {
+  const heading = fieldset.querySelector("h2");
+  const tab = document.createElement("button");
+  tab.type = "button";
+  tab.id = `language-tab-${position}`;
+  tab.className = "language-tabs__tab";
+  tab.setAttribute("role", "tab");
+  tab.setAttribute("aria-controls", panel.id);
+  tab.textContent = heading.textContent.trim();
+  heading.hidden = true;
+  if (panel.querySelector(".errors, .errorlist")) {
+    tab.classList.add("language-tabs__tab--error");
+  }
+  return tab;
+};
 
 document.addEventListener("DOMContentLoaded", () => {
-  const panels = [...document.querySelectorAll("fieldset.language-tab")];
-  if (panels.length < 2) {
+  const fieldsets = [...document.querySelectorAll("fieldset.language-tab")];
+  if (fieldsets.length < 2) {
     return;
   }
   const list = document.createElement("div");
   list.className = "language-tabs";
   list.setAttribute("role", "tablist");
-  panels[0].before(list);
-
-  const tabs = panels.map((panel, position) => {
-    const heading = panel.querySelector("h2");
-    const tab = document.createElement("button");
-    tab.type = "button";
-    tab.className = "language-tabs__tab";
-    tab.id = `language-tab-${position}`;
-    tab.setAttribute("role", "tab");
-    tab.textContent = heading.textContent.trim();
-    const code = [...panel.classList].find((name) => name.startsWith("language-tab--"));
-    tab.lang = code.slice("language-tab--".length);
-    heading.hidden = true;
-    if (panel.querySelector(".errors")) {
-      tab.classList.add("language-tabs__tab--error");
-    }
-    panel.id = `language-panel-${position}`;
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", tab.id);
-    tab.setAttribute("aria-controls", panel.id);
-    list.append(tab);
-    return tab;
-  });
+  fieldsets[0].before(list);
+  const panels = fieldsets.map(makePanel);
+  const tabs = fieldsets.map((fieldset, position) => makeTab(fieldset, panels[position], position));
+  list.append(...tabs);
 
   const show = (chosen) => {
     tabs.forEach((tab, position) => {
@@ -63,6 +73,6 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
-  const wrong = panels.findIndex((panel) => panel.querySelector(".errors"));
+  const wrong = tabs.findIndex((tab) => tab.classList.contains("language-tabs__tab--error"));
   show(Math.max(0, wrong));
 });

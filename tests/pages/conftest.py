@@ -1,0 +1,131 @@
+"""A real browser before the live server, which runs on a small content of its own.
+
+Every page is watched: an error in the console, a refusal by the Content-Security-Policy, a lost
+file, a server error or a request to another host fails the test in which it happened.
+"""
+
+import os
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from articles.content.files import read
+from articles.content.load import load
+
+CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+]
+# Chromium says in the console what a policy refused, but not for every kind of refusal.
+TELL_REFUSALS = """
+    document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="package")
+def _unsafe_database_calls():
+    """Playwright keeps an event loop in this thread, beside which Django refuses database calls."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield
+
+
+@pytest.fixture(scope="package")
+def browser(_unsafe_database_calls):
+    """Give the machine's Chromium; it ends with this folder, before tests that use event loops."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert program, f"none of {', '.join(BROWSERS)} is installed"
+    sandbox = [] if os.geteuid() else ["--no-sandbox"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS + sandbox)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def content(live_server):
+    """Load the small content into the live server's database."""
+    library = read(CONTENT)
+    assert library.faults == []
+    load(library)
+
+
+@pytest.fixture
+def width():
+    """How wide the window is; tests parametrise it."""
+    return 1280
+
+
+@pytest.fixture
+def javascript():
+    return True
+
+
+@pytest.fixture
+def options():
+    """More options of the browser's context: `color_scheme`, `locale`, `permissions`."""
+    return {}
+
+
+@pytest.fixture
+def problems():
+    """Collect what went wrong in the browser; a test fails at its end if there is anything."""
+    found = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def page(browser, live_server, content, problems, width, javascript, options):
+    """Give a watched page in a context of its own, with the small content on the server."""
+    context = browser.new_context(
+        base_url=live_server.url,
+        viewport={"width": width, "height": 800},
+        java_script_enabled=javascript,
+        **options,
+    )
+    context.add_init_script(TELL_REFUSALS)
+    context.set_default_timeout(10_000)
+    watch(context, problems, urlsplit(live_server.url).netloc)
+    yield context.new_page()
+    context.close()
+
+
+def watch(context, problems, host):
+    """Note into `problems` whatever no page of the site may do."""
+
+    def console(message):
+        # The status of a lost file is noted below; that of a page itself is the test's to judge.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            problems.append(f"console: {message.text}")
+
+    def request(request):
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https") and parts.netloc != host:
+            problems.append(f"request to another host: {request.url}")
+
+    def response(response):
+        limit = 500 if response.request.is_navigation_request() else 400
+        if response.status >= limit:
+            problems.append(f"status {response.status}: {response.url}")
+
+    context.on("console", console)
+    context.on("weberror", lambda error: problems.append(f"script: {error.error}"))
+    context.on("request", request)
+    context.on("response", response)
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _patience():
+    """Two busy processors need longer than Playwright's five seconds now and then."""
+    expect.set_options(timeout=10_000)

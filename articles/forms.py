@@ -8,13 +8,21 @@ from glossary.models.kinds import kinds
 from glossary.text.languages import CODES, LANGUAGES
 
 
+class LanguageSelect(forms.Select):
+    """A choice of languages, each option in its own language."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        return option | {"attrs": option["attrs"] | ({"lang": value} if value else {})}
+
+
 class SearchForm(forms.Form):
     """What a reader searches for. Whatever is typed gets an answer: wrong filters are left out."""
 
     q = forms.CharField(label=_("Search"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
-    language = forms.ChoiceField(label=_("Found in"), required=False)
+    language = forms.ChoiceField(label=_("Found in"), required=False, widget=LanguageSelect)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -10,12 +10,15 @@ from django.utils.translation import gettext as _
 from glossary.search.engine import Hit, Reason
 from glossary.search.excerpts import Segment, excerpt, marked
 from glossary.search.query import Query
-from glossary.text.languages import LANGUAGES
 
 
 @dataclass(frozen=True)
 class Result:
-    """A hit ready for the page. `note` says why it was found, "" where the title shows it."""
+    """A hit ready for the page.
+
+    `note` says why it was found, "" where the title shows it. `matched` is the name that was met, in
+    `matched_language`; `through` is that language where it is not the one shown, else "".
+    """
 
     url: str
     kind: str
@@ -25,34 +28,33 @@ class Result:
     note: str
     matched: str
     matched_language: str
+    through: str
 
 
-def results(hits: list[Hit], query: Query, language: str) -> list[Result]:
-    """Return the hits, in their order, as a reader of `language` is shown them."""
-    return [_result(hit, query, language) for hit in hits]
+def results(hits: list[Hit], query: Query) -> list[Result]:
+    """Return the hits, in their order, as the reader is shown them."""
+    return [_result(hit, query) for hit in hits]
 
 
-def _result(hit: Hit, query: Query, language: str) -> Result:
+def _result(hit: Hit, query: Query) -> Result:
     return Result(
         url=reverse(hit.kind, args=[hit.slug]),
         kind=hit.kind,
         language=hit.language,
         title=marked(hit.title, query),
         excerpt=excerpt([text for text in (hit.summary, hit.body) if text], query),
-        note=_note(hit, language),
+        note=_note(hit),
         matched=hit.matched if hit.matched != hit.title else "",
         matched_language=hit.matched_language,
+        through=hit.matched_language if hit.matched_language != hit.language else "",
     )
 
 
-def _note(hit: Hit, language: str) -> str:
+def _note(hit: Hit) -> str:
     if hit.reason == Reason.AVOID:
         return _("A misleading rendering, to be avoided:")
     if hit.matched_language != hit.language:
-        name = LANGUAGES[hit.matched_language].name
-        if not hit.matched:
-            return _("Found in the text in another language: %(language)s") % {"language": name}
-        return _("In another language, %(language)s:") % {"language": name}
+        return _("Found through another language:")
     if hit.matched and hit.matched != hit.title:
         return _("Also called:")
     return ""

@@ -112,7 +112,7 @@ def search(request):
             "form": form,
             "query": query,
             "page": page,
-            "results": results(page.object_list, query, language),
+            "results": results(page.object_list, query),
             "topics": Topic.objects.all(),
         },
     )

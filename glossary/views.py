@@ -48,8 +48,7 @@ def terms(request):
             "total": len(listed),
             "topics": topics,
             "topic": topic,
-            "letters": [letter for letter in letters(language) if letter in present]
-            + sorted(present - set(letters(language))),
+            "letters": [letter for letter in letters(language) if letter in present],
         },
     )
 

@@ -58,9 +58,11 @@ def identities(root: Element) -> Iterator[str]:
                     yield f"<{element.tag} {attribute}={name!r}> leads to no id"
 
 
-def page_language(root: Element, language: str) -> Iterator[str]:
-    if root.get("lang") != language:
-        yield f"lang is {root.get('lang')!r}, the URL says {language!r}"
+def page_language(root: Element, language: str | None) -> Iterator[str]:
+    """The page's lang is that of its URL, or one of ours where the URL names none."""
+    allowed = [language] if language else list(LANGUAGES)
+    if root.get("lang") not in allowed:
+        yield f"lang is {root.get('lang')!r}, not {' or '.join(allowed)}"
 
 
 def inline_code(root: Element) -> Iterator[str]:
@@ -98,7 +100,8 @@ def pictures(root: Element) -> Iterator[str]:
 def scripts(root: Element) -> Iterator[str]:
     """Bengali and Telugu text stands under an element whose lang says so.
 
-    A screen reader chooses its voice by lang, and the browser its font and line height.
+    A screen reader chooses its voice by lang, and the browser its font and line height. A title has
+    one lang only, and our name is written in two scripts: it may hold any.
     """
     yield from _scripts_under(root, "")
 
@@ -106,7 +109,7 @@ def scripts(root: Element) -> Iterator[str]:
 def _scripts_under(element: Element, inherited: str) -> Iterator[str]:
     language = element.get("lang", inherited)
     own = [element.get(name) or "" for name in ("alt", "aria-label", "placeholder", "title")]
-    is_read = isinstance(element.tag, str) and element.tag not in ("script", "style")
+    is_read = isinstance(element.tag, str) and element.tag not in ("script", "title")
     inner = [element.text or ""] if is_read else []  # comments have a function for a tag
     tails = [child.tail or "" for child in element]
     for code, script in SCRIPTS.items():
@@ -118,8 +121,8 @@ def _scripts_under(element: Element, inherited: str) -> Iterator[str]:
         yield from _scripts_under(child, language)
 
 
-def page_problems(root: Element, language: str, host: str) -> Iterator[str]:
-    """Yield a line for everything that is wrong with a page of `language` served by `host`."""
+def page_problems(root: Element, language: str | None, host: str) -> Iterator[str]:
+    """Yield a line for everything that is wrong with a page of `language`, served by `host`."""
     for rule in (outline, identities, inline_code, pictures, scripts):
         yield from rule(root)
     yield from page_language(root, language)

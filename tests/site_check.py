@@ -21,6 +21,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.utils.encoding import iri_to_uri
 from tqdm import tqdm
 
 from glossary.text.languages import LANGUAGES
@@ -55,7 +56,7 @@ class Crawl:
         parts = urlsplit(address)
         if parts.netloc != HOST or parts.scheme not in ("http", "https"):
             return
-        path = parts._replace(scheme="", netloc="").geturl()
+        path = iri_to_uri(parts._replace(scheme="", netloc="").geturl())
         if any(part in path for part in PRIVATE) or path.startswith("/static/"):
             return
         if fragment:
@@ -71,8 +72,10 @@ class Crawl:
                 yield page, f"links to {path}#{fragment}, which is not there"
 
 
-def language_of(path: str) -> str:
-    return path.split("/")[1].split("?")[0]
+def language_of(path: str) -> str | None:
+    """Return the language that a URL names; None for /, where the reader chooses."""
+    first = path.split("/")[1]
+    return first if first in LANGUAGES else None
 
 
 def cookie_problems(response: HttpResponse) -> Iterator[str]:

@@ -41,7 +41,7 @@ def test_rule_for_pages(head, body, problem):
 def test_page_in_another_language_than_its_url():
     root, _ = parse(PAGE.format(lang="te", head="", body=""))
 
-    assert list(page_problems(root, "bn", "localhost")) == ["lang is 'te', the URL says 'bn'"]
+    assert list(page_problems(root, "bn", "localhost")) == ["lang is 'te', not bn"]
 
 
 def test_parse_error_is_named_with_its_line():

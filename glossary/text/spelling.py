@@ -1,8 +1,8 @@
 """What is spelt, encoded or typed in several ways in our languages, and its one form in a key.
 
 Sources: The Unicode Standard 16, chapters 12.2 (Bengali) and 12.7 (Telugu), and DoNotEmit.txt, for
-vowels typed in parts. Bengali dictionaries give সঙ্গীত beside সংগীত and ব্যাণ্ড beside ব্যান্ড; Telugu
-writes a nasal before a stop as ం, in learned and foreign words also with the letter.
+vowels typed in parts. Bengali dictionaries give সঙ্গীত beside সংগীত, রঙ beside রং and ব্যাণ্ড beside
+ব্যান্ড; Telugu writes a nasal before a stop as ం, in learned and foreign words also with the letter.
 """
 
 import unicodedata
@@ -13,6 +13,34 @@ _INDIC_DIGITS = {
     digit: str(int(digit)) for digit in map(chr, range(0x0900, 0x0E00)) if digit.isdecimal()
 }
 _LATIN_BASES = {
+    letter: unicodedata.normalize("NFD", letter)[0]
+    for letter in map(chr, [*range(0x00E0, 0x0250), *range(0x1E00, 0x1F00)])
+}
+_ONE_FORM = str.maketrans(
+    _INDIC_DIGITS
+    | _LATIN_BASES
+    | dict.fromkeys("\u200c\u200d", "")
+    | dict.fromkeys("‘’‚‛ʼ′`´", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "...", "ৰ": "র", "ৱ": "ব", "ৎ": "ত্"}
+)
+_ACCENTS = regex.compile(r"\p{Inherited}++")
+
+# A sign that looks like another: zero for anusvara in స౦స్థ, colon for visarga in দু:খ.
+_ZERO = regex.compile(r"(?<=[\u0C05-\u0C4D])౦(?![0-9౦-౯])")
+_COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
+
+# Bengali ং before a retroflex or a dental is a sound of its own: আংটি is a ring, আন্টি an aunt.
+_NASAL = regex.compile(
+    r"""( ঙ(?!\p{M}) | ঙ্++(?=[ক-হ]) | [ঞন]্++(?=[চ-ঝ]) | ম্++(?=[প-ভ]) )
+      | ( ণ্++(?=[ট-ঢ]) )
+      | ( ఙ్++(?=[క-ఘ]) | ఞ్++(?=[చ-ఝ]) | ణ్++(?=[ట-ఢ]) | న్++(?=[చ-ఝట-ఢత-ధ]) | మ్++(?=[ప-భ]) )""",
+    regex.VERBOSE,
+)
+_NASAL_FORMS = ("ং", "ন্", "ం")
+
+_BASES = {
     letter: unicodedata.normalize("NFD", letter)[0]
     for letter in map(chr, [*range(0x00E0, 0x0250), *range(0x1E00, 0x1F00)])
 }
@@ -66,14 +94,14 @@ def mend(text: str) -> str:
     """
     text = _ACCENTS.sub("", _ZERO.sub("ం", text).translate(_ONE_FORM))
     text = _COLON.sub("ঃ", unicodedata.normalize("NFC", text))
-    text = _NASAL.sub(_anusvara, text)
+    text = _NASAL.sub(_nasal, text)
     mended = _SIGNS.sub(_in_order, text).replace("ব" + _NUKTA, "র")
     return mended if mended == text else unicodedata.normalize("NFC", mended)
 
 
-def _anusvara(nasal: regex.Match) -> str:
-    """Return the anusvara of the script that the nasal letter is of."""
-    return "ং" if nasal[1] else "ం"
+def _nasal(found: regex.Match) -> str:
+    """Return the one form of a nasal that is written in several ways before its consonant."""
+    return _NASAL_FORMS[found.lastindex - 1]
 
 
 def _in_order(found: regex.Match) -> str:

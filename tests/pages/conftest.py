@@ -14,7 +14,25 @@ from playwright.sync_api import expect, sync_playwright
 
 from articles.content.files import read
 from articles.content.load import load
+from glossary.models import Concept
+from glossary.publishing import withdraw
 
+# One page of every kind: what follows the language in its address, and the status it answers with.
+PLACES = {
+    "home": ("", 200),
+    "terms": ("terms/", 200),
+    "concept": ("terms/complaint/", 200),
+    "concept only in English": ("terms/complaint-handling/", 200),
+    "concept only in Telugu": ("terms/apology/", 200),
+    "articles": ("articles/", 200),
+    "article": ("articles/results/", 200),
+    "topic": ("topics/people/", 200),
+    "search with hits": ("search/?q=গ্রাহক", 200),
+    "search without": ("search/?q=zzqqxx", 200),
+    "about": ("about/", 200),
+    "missing": ("terms/no-such-term/", 404),
+    "withdrawn": ("terms/client-facing/", 410),
+}
 CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -58,6 +76,13 @@ def content(live_server):
     library = read(CONTENT)
     assert library.faults == []
     load(library)
+
+
+@pytest.fixture
+def places(content):
+    """Return PLACES, each of which is there."""
+    withdraw(Concept.objects.get(slug="client-facing"))
+    return PLACES
 
 
 @pytest.fixture

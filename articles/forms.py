@@ -28,7 +28,7 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         names = {kind.name: kind.model._meta.verbose_name_plural for kind in kinds()}
         self.fields["kind"].choices = [("", _("terms and articles")), *names.items()]
-        topics = [(topic.slug, topic.name or topic.slug) for topic in Topic.objects.all()]
+        topics = [(topic.slug, str(topic)) for topic in Topic.objects.all()]
         self.fields["topic"].choices = [("", _("all topics")), *topics]
         languages = [(code, LANGUAGES[code].name) for code in CODES]
         self.fields["language"].choices = [("", _("all languages")), *languages]

@@ -14,6 +14,7 @@ def register() -> None:
             version_model=ArticleVersion,
             fields=("title", "summary", "body"),
             required=("title", "summary", "body"),
+            wanted=("title", "summary", "body"),
             markdown=("body",),
         )
     )

@@ -16,8 +16,8 @@ from glossary.search.query import Query
 class Result:
     """A hit ready for the page.
 
-    `note` says why it was found, "" where the title shows it. `matched` is the name that was met, in
-    `matched_language`; `through` is that language where it is not the one shown, else "".
+    `note` says why it was found, "" where the title shows it. `matched` is the name that was met,
+    in `matched_language`; `through` is that language where it is not the one shown, else "".
     """
 
     url: str

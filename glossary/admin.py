@@ -15,7 +15,7 @@ from glossary import publishing
 from glossary.forms import ConceptForm, LabelForm, label_formset
 from glossary.history import HistoryAdmin
 from glossary.models import Concept, Label, LanguageVersion, Topic
-from glossary.models.kinds import kind_named
+from glossary.models.kinds import kind_named, kind_of
 from glossary.search.engine import find_named
 from glossary.search.query import parse
 from glossary.text.languages import CODES, LANGUAGES
@@ -55,15 +55,24 @@ class WithdrawnFilter(admin.SimpleListFilter):
 
 
 def language_column(code: str):
-    """Return a list column that shows how far a subject is in one language."""
+    """Return a list column: how far a subject is in one language, and what it still lacks."""
 
     @admin.display(description=LANGUAGES[code].name)
     def column(subject):
         version = next((row for row in subject.versions.all() if row.language == code), None)
         if version is None:
             return format_html('<span class="state state--missing">{}</span>', _("missing"))
-        return format_html(
+        state = format_html(
             '<span class="state state--{}">{}</span>', version.state, version.get_state_display()
+        )
+        unwritten = kind_of(subject).unwritten(subject, code)
+        if not unwritten:
+            return state
+        names = ", ".join(str(subject._meta.get_field(name).verbose_name) for name in unwritten)
+        return format_html(
+            '{} <span class="state state--missing">{}</span>',
+            state,
+            _("without %(fields)s") % {"fields": names},
         )
 
     return column

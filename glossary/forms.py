@@ -17,6 +17,7 @@ from glossary.models.kinds import kind_of
 from glossary.text.languages import CODES
 from glossary.text.normalize import clean
 
+
 class SubjectForm(forms.ModelForm):
     """A subject's form, which knows the texts that the editor started from.
 

@@ -14,6 +14,7 @@ def register() -> None:
             version_model=ConceptVersion,
             fields=("term", "definition", "usage_note", "example", "reply"),
             required=("term",),
+            wanted=("term", "definition"),
         )
     )
     register_document("concept", concept_document)

@@ -18,8 +18,8 @@ from glossary.models.version import LanguageVersion
 class Kind:
     """A kind of subject: its tables and its translated fields, in the order in which they are read.
 
-    Readers cannot be shown a language without its `required` fields; `markdown` are those fields
-    whose line breaks and indentation have a meaning.
+    Readers cannot be shown a language without its `required` fields; without its `wanted` ones it
+    is unfinished. `markdown` are those fields whose line breaks and indentation have a meaning.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Kind:
     version_model: type[LanguageVersion]
     fields: tuple[str, ...]
     required: tuple[str, ...]
+    wanted: tuple[str, ...]
     markdown: tuple[str, ...] = ()
 
     @property
@@ -41,6 +42,11 @@ class Kind:
     def digest(self, subject: Subject, language: str) -> str:
         """Return the digest of the texts in `language`: equal exactly when all texts are equal."""
         return digest_of(self.texts(subject, language))
+
+    def unwritten(self, subject: Subject, language: str) -> list[str]:
+        """Return the names of the wanted fields that have no text in `language`."""
+        texts = self.texts(subject, language)
+        return [field for field in self.wanted if not texts[field]]
 
     def is_complete(self, subject: Subject, language: str) -> bool:
         """Say whether everything is there without which readers cannot be shown the page."""

@@ -31,6 +31,18 @@ class Text:
         return self.value
 
 
+def first_text(row, field: str, wanted: str, allowed) -> Text | None:
+    """Return a field of `row` in the first language of the chain of `wanted` that has a text.
+
+    `allowed` are the codes of the languages that may be read.
+    """
+    for language in fallback_chain(wanted):
+        value = getattr(row, f"{field}_{language}") if language in allowed else ""
+        if value:
+            return Text(value, language, wanted)
+    return None
+
+
 class Reading:
     """A subject read in one language: `reading["term"]`, or in a template `reading.term`.
 
@@ -49,13 +61,7 @@ class Reading:
         return self.text(field)
 
     def text(self, field: str) -> Text | None:
-        for language in fallback_chain(self.language):
-            if language not in self.published:
-                continue
-            value = getattr(self.subject, f"{field}_{language}")
-            if value:
-                return Text(value, language, self.language)
-        return None
+        return first_text(self.subject, field, self.language, self.published)
 
     @property
     def name(self) -> Text:

@@ -1,9 +1,10 @@
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
 from glossary.models.constraints import slug_is_ascii, validate_slug
 from glossary.models.loaded import Loaded
+from glossary.text.languages import CODES, fallback_chain
 
 
 class Topic(Loaded):
@@ -21,7 +22,10 @@ class Topic(Loaded):
         constraints = [slug_is_ascii("topic")]
 
     def __str__(self):
-        return self.name or self.slug
+        """Name it in the interface's language or the next that has a name."""
+        language = get_language() or CODES[0]
+        names = (getattr(self, f"name_{code}") for code in fallback_chain(language))
+        return next(filter(None, names), self.slug)
 
     def get_absolute_url(self):
         return reverse("topic", args=[self.slug])

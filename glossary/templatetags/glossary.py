@@ -6,11 +6,13 @@ from babel.dates import format_date
 from django import template
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
 from glossary import linking
-from glossary.models.reading import Text
+from glossary.models import Topic
+from glossary.models.reading import Text, first_text
+from glossary.search.excerpts import Segment
 from glossary.text import digits
 from glossary.text.languages import CODES, LANGUAGES
 
@@ -28,6 +30,12 @@ def marked(text: Text | None):
 
 
 @register.filter
+def named(topic: Topic):
+    """Return the name of a topic as HTML, in the page's language or openly in the next."""
+    return marked(first_text(topic, "name", get_language(), CODES)) or topic.slug
+
+
+@register.filter
 def linked(text: Text | None):
     """Return a text as HTML with the links that its author wrote."""
     if text is None:
@@ -36,6 +44,16 @@ def linked(text: Text | None):
     if text.language == get_language():
         return html
     return format_html('<span lang="{}">{}</span>', text.language, html)
+
+
+@register.filter
+def highlighted(segments: list[Segment]):
+    """Return the segments of a text as HTML, what was searched for marked."""
+    parts = (
+        format_html("<mark>{}</mark>", segment.text) if segment.matched else segment.text
+        for segment in segments
+    )
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 @register.filter

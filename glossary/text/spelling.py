@@ -31,39 +31,14 @@ _ACCENTS = regex.compile(r"\p{Inherited}++")
 _ZERO = regex.compile(r"(?<=[\u0C05-\u0C4D])౦(?![0-9౦-౯])")
 _COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
 
-# Bengali ং before a retroflex or a dental is a sound of its own: আংটি is a ring, আন্টি an aunt.
+# Bengali ং is [ŋ] before every consonant, so it is no ন্: আংটি is a ring, আন্টি an aunt.
 _NASAL = regex.compile(
-    r"""( ঙ(?!\p{M}) | ঙ্++(?=[ক-হ]) | [ঞন]্++(?=[চ-ঝ]) | ম্++(?=[প-ভ]) )
+    r"""( ঙ(?!\p{M}) | ঙ্++(?=[ক-হ]) | [ঞন]্++(?=[চ-ঝ]) | ম্++(?=ব) )
       | ( ণ্++(?=[ট-ঢ]) )
       | ( ఙ్++(?=[క-ఘ]) | ఞ్++(?=[చ-ఝ]) | ణ్++(?=[ట-ఢ]) | న్++(?=[చ-ఝట-ఢత-ధ]) | మ్++(?=[ప-భ]) )""",
     regex.VERBOSE,
 )
 _NASAL_FORMS = ("ং", "ন্", "ం")
-
-_BASES = {
-    letter: unicodedata.normalize("NFD", letter)[0]
-    for letter in map(chr, [*range(0x00E0, 0x0250), *range(0x1E00, 0x1F00)])
-}
-_ONE_FORM = str.maketrans(
-    _INDIC_DIGITS
-    | _LATIN_BASES
-    | dict.fromkeys("\u200c\u200d", "")
-    | dict.fromkeys("‘’‚‛ʼ′`´", "'")
-    | dict.fromkeys("“”„‟«»″", '"')
-    | dict.fromkeys("‐‑‒–—―−", "-")
-    | {"…": "...", "ৰ": "র", "ৱ": "ব", "ৎ": "ত্"}
-)
-_ACCENTS = regex.compile(r"\p{Inherited}++")
-
-# A sign that looks like another: zero for anusvara in స౦స్థ, colon for visarga in দু:খ.
-_ZERO = regex.compile(r"(?<=[\u0C05-\u0C4D])౦(?![0-9౦-౯])")
-_COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
-
-_NASAL = regex.compile(
-    r"""( ঙ্++(?=[ক-ঘ]) | ঞ্++(?=[চ-ঝ]) | ণ্++(?=[ট-ঢ]) | ন্++(?=[চ-ঝট-ঢত-ধ]) | ম্++(?=[প-ভ]) )
-      | ఙ్++(?=[క-ఘ]) | ఞ్++(?=[చ-ఝ]) | ణ్++(?=[ట-ఢ]) | న్++(?=[చ-ఝట-ఢత-ధ]) | మ్++(?=[ప-భ])""",
-    regex.VERBOSE,
-)
 
 _BASES = "অఒ"
 _SIGNS = regex.compile(rf"[{_BASES}]\p{{M}}++|\p{{M}}{{2,}}+")

@@ -74,11 +74,15 @@ def test_concept_without_any_term_is_named_by_its_slug(make_concept):
     assert str(make_concept("customer", definition_bn="যিনি কেনেন")) == "customer"
 
 
-def test_topic_without_a_name_in_the_language_is_named_by_its_slug(make_topic):
+def test_topic_without_a_name_in_the_language_is_named_in_the_next(make_topic):
     topic = make_topic("people", name_bn="মানুষ")
 
     with override("te"):
-        assert str(topic) == "people"
+        assert str(topic) == "মানুষ"
+
+
+def test_topic_without_any_name_is_named_by_its_slug(make_topic):
+    assert str(make_topic("people")) == "people"
     with override("bn"):
         assert str(topic) == "মানুষ"
 

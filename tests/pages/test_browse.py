@@ -1,8 +1,8 @@
 """From page to page as a reader goes, in every language."""
 
 import pytest
-import regex
 from django.conf import settings
+from django.utils.translation import gettext, override
 from playwright.sync_api import expect
 
 from glossary.models import Concept
@@ -14,11 +14,6 @@ WITHOUT_SCRIPT_TOO = pytest.mark.parametrize("javascript", [True, False])
 
 def switch(page, code):
     page.locator(".language-switch").get_by_role("link", name=LANGUAGES[code].name).click()
-
-
-def address(path):
-    """Return a pattern for the whole address, the live server's port left open."""
-    return regex.compile(rf"^http://localhost:\d+{regex.escape(path)}$")
 
 
 @BOTH_WIDTHS
@@ -35,14 +30,15 @@ def test_links_lead_from_home_to_an_article_and_back(page, width, javascript):
 
     main.locator(".neighbours").get_by_role("link", name="অভিযোগ", exact=True).click()
     expect(heading).to_have_text("অভিযোগ")
-    expect(page).to_have_title(regex.compile("অভিযোগ"))
+    with override("bn"):
+        expect(page).to_have_title(f"অভিযোগ · {gettext('Paribhasha')}")
 
     main.get_by_role("link", name="ফলাফল", exact=True).click()
     expect(heading).to_have_text("ফলাফল")
-    expect(page).to_have_url(address("/bn/articles/results/"))
+    expect(page).to_have_url("/bn/articles/results/")
 
     page.locator(".prose").get_by_role("link", name="অভিযোগ", exact=True).first.click()
-    expect(page).to_have_url(address("/bn/terms/complaint/"))
+    expect(page).to_have_url("/bn/terms/complaint/")
 
 
 @BOTH_WIDTHS
@@ -61,7 +57,7 @@ def test_switching_the_language_stays_on_the_page(page, path, headings, width, j
     for code, heading in headings.items():
         switch(page, code)
 
-        expect(page).to_have_url(address(f"/{code}/{path}"))
+        expect(page).to_have_url(f"/{code}/{path}")
         expect(page.locator("html")).to_have_attribute("lang", code)
         expect(page.locator("h1")).to_have_text(heading)
         current = page.locator(".language-switch [aria-current]")
@@ -134,7 +130,7 @@ def test_letter_of_the_alphabet_leads_to_its_terms(page):
 def test_root_opens_the_language_of_the_browser(page, options, home):
     page.goto("/")
 
-    expect(page).to_have_url(address(home))
+    expect(page).to_have_url(home)
 
 
 @pytest.mark.parametrize("options", [{"locale": "fr-FR"}])
@@ -143,4 +139,4 @@ def test_root_offers_the_languages_where_the_browser_asks_for_another(page, opti
 
     page.get_by_role("link", name="తెలుగు", exact=True).click()
 
-    expect(page).to_have_url(address("/te/"))
+    expect(page).to_have_url("/te/")

@@ -1,7 +1,6 @@
 """What a reader types into the search box, and what is found."""
 
 import pytest
-from django.utils.translation import gettext, override
 from playwright.sync_api import expect
 
 from glossary.text.languages import CODES, LANGUAGES
@@ -24,9 +23,7 @@ def first_hit(page):
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize(
-    ("code", "word"), [("bn", "অভিযোগ"), ("te", "ఫిర్యాదు"), ("en", "complaint")]
-)
+@pytest.mark.parametrize(("code", "word"), [("bn", "অভিযোগ"), ("te", "ఫిర్యాదు"), ("en", "complaint")])
 def test_word_of_the_page_finds_its_concept(page, code, word, width, javascript):
     search(page, f"/{code}/", word)
 
@@ -53,10 +50,8 @@ def test_word_of_another_language_finds_the_entry_and_names_the_language(
 ):
     search(page, f"/{code}/", word)
 
-    with override(code):
-        note = gettext("In another language, %(language)s:") % {"language": LANGUAGES[found].name}
     expect(first_hit(page).get_by_role("link")).to_have_text(entry)
-    expect(first_hit(page).locator(".hit__note")).to_contain_text(note)
+    expect(first_hit(page).locator(".hit__note")).to_contain_text(LANGUAGES[found].name)
     expect(first_hit(page).locator(f".hit__note [lang={found}]")).to_have_text(word)
 
 

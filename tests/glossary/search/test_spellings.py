@@ -1,0 +1,82 @@
+"""Words as people and keyboards really write them find the entry, and nothing else does."""
+
+import pytest
+
+from glossary.search.engine import Reason, find
+from glossary.search.query import parse
+
+
+@pytest.mark.parametrize(
+    ("term", "typed"),
+    [
+        ("বিক্রয়", "বিক্র\u09df"),  # one code point, not composed by form C
+        ("বিক্রয়", "বিক্র\u09af\u09bc"),
+        ("বাড়ি", "বা\u09a1\u09bcি"),
+        ("ব‍্যাংক", "ব্যাংক"),  # with and without a zero-width joiner
+        ("ব্যাংক", "ব\u200d্যাংক"),
+        ("ব্যাংক", "ব্যাঙ্ক"),
+        ("২৪ ঘণ্টা", "24 ঘণ্টা"),
+        ("24 ঘণ্টা", "২৪ ঘণ্টা"),
+        ("লোক", "ল\u09c7\u09beক"),
+        ("উৎসব", "উত্সব"),
+        ("চাঁদা", "চঁাদা"),
+    ],
+)
+def test_bengali_spelling_finds_the_term(make_concept, term, typed):
+    make_concept("wanted", term_bn=term)
+    make_concept("other", term_bn="অভিযোগ")
+
+    (hit,) = find(parse(typed), "bn")
+
+    assert (hit.slug, hit.reason) == ("wanted", Reason.TERM)
+
+
+@pytest.mark.parametrize(
+    ("term", "typed"),
+    [
+        ("కస్టమర్", "కస్టమర్\u200c"),  # a zero-width non-joiner after the virama
+        ("కస్టమర్\u200cకేర్", "కస్టమర్కేర్"),
+        ("కంపెనీ", "కమ్పెనీ"),
+        ("సంస్థ", "స౦స్థ"),
+        ("24 గంటలు", "౨౪ గంటలు"),
+        ("హెల్ప్‌లైన్", "హెల్ప్లైన్"),
+    ],
+)
+def test_telugu_spelling_finds_the_term(make_concept, term, typed):
+    make_concept("wanted", term_te=term)
+    make_concept("other", term_te="ఫిర్యాదు")
+
+    (hit,) = find(parse(typed), "te")
+
+    assert (hit.slug, hit.reason) == ("wanted", Reason.TERM)
+
+
+@pytest.mark.parametrize("typed", ["CLIENT", "Client", "clïent"])
+def test_english_spelling_finds_the_term(make_concept, typed):
+    make_concept("wanted", term_en="client")
+    make_concept("other", term_en="customer")
+
+    assert [hit.slug for hit in find(parse(typed), "en")] == ["wanted"]
+
+
+@pytest.mark.parametrize(("term", "typed"), [("কাজ", "কাঁচ"), ("పని", "పన్ను"), ("দিন", "দীন")])
+def test_another_word_is_not_found(make_concept, term, typed):
+    make_concept("other", term_bn=term, term_te=term)
+
+    assert find(parse(typed), "bn") == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "%", "_", '"', "্", "్", "\ud800", "\u202e\u2066", "ক" * 10_000, "ক্ষ " * 5_000, "=", "\\"],
+)
+def test_nothing_is_found_for_what_is_no_word_of_the_glossary(make_concept, typed):
+    make_concept("other", term_bn="অভিযোগ", term_te="ఫిర్యాదు", definition_bn="% _ \\ ১০০%")
+
+    assert find(parse(typed), "bn") == []
+
+
+def test_bidi_controls_and_surrogates_around_a_word_do_not_hide_it(make_concept):
+    make_concept("customer", term_bn="গ্রাহক")
+
+    assert [hit.slug for hit in find(parse("\u202eগ্রা\ud800হক\u202c"), "bn")] == ["customer"]

@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from glossary.forms import SubjectForm
 from glossary.models import Topic
-from glossary.models.kinds import kinds
 from glossary.text.languages import CODES, LANGUAGES
 
 
@@ -19,15 +18,21 @@ class LanguageSelect(forms.Select):
 class SearchForm(forms.Form):
     """What a reader searches for. Whatever is typed gets an answer: wrong filters are left out."""
 
-    q = forms.CharField(label=_("Search"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    q = forms.CharField(required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        required=False,
+        choices=[
+            ("", _("terms and articles")),
+            ("concept", _("terms")),
+            ("article", _("articles")),
+        ],
+    )
     topic = forms.ChoiceField(label=_("Topic"), required=False)
     language = forms.ChoiceField(label=_("Found in"), required=False, widget=LanguageSelect)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        names = {kind.name: kind.model._meta.verbose_name_plural for kind in kinds()}
-        self.fields["kind"].choices = [("", _("terms and articles")), *names.items()]
         topics = [(topic.slug, str(topic)) for topic in Topic.objects.all()]
         self.fields["topic"].choices = [("", _("all topics")), *topics]
         languages = [(code, LANGUAGES[code].name) for code in CODES]

@@ -25,7 +25,7 @@ class SubjectForm(forms.ModelForm):
     languages that this editor changed, and never overwrites what somebody else wrote meanwhile.
     """
 
-    based_on = forms.JSONField(widget=forms.HiddenInput, required=False)
+    based_on = forms.JSONField(label="", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -10,6 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
+from django.db import transaction
+from django.test import override_settings
 from playwright.sync_api import expect, sync_playwright
 
 from articles.content.files import read
@@ -70,12 +73,43 @@ def browser(_unsafe_database_calls):
         chromium.close()
 
 
-@pytest.fixture
-def content(live_server):
-    """Load the small content into the live server's database."""
+@pytest.fixture(scope="session")
+def live_server(request):
+    """Start pytest-django's server where whitenoise needs no collected static files."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        return request.getfixturevalue("live_server")
+
+
+@pytest.fixture(scope="package")
+def rows(django_db_setup, django_db_blocker):
+    """Load the small content once and return the rows that it became, by model.
+
+    The database is empty again before each test; to copy rows is many times quicker than to load.
+    """
     library = read(CONTENT)
     assert library.faults == []
-    load(library)
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(library)
+        written = {model: list(model._base_manager.all()) for model in content_models()}
+        transaction.set_rollback(True)
+    return written
+
+
+def content_models():
+    """Return the models of the glossary and the articles, the tables between them included."""
+    return [
+        model
+        for label in ("glossary", "articles")
+        for model in apps.get_app_config(label).get_models(include_auto_created=True)
+    ]
+
+
+@pytest.fixture
+def content(live_server, rows):
+    """Put the small content into the live server's database."""
+    with transaction.atomic():  # foreign keys are checked at its end
+        for model, instances in rows.items():
+            model._base_manager.bulk_create(instances)
 
 
 @pytest.fixture
@@ -154,3 +188,17 @@ def watch(context, problems, host):
 def _patience():
     """Two busy processors need longer than Playwright's five seconds now and then."""
     expect.set_options(timeout=10_000)
+
+
+@pytest.fixture
+def log_in(page, editor):
+    """Return a function that logs the editor in by the form of the admin in a language."""
+
+    def log_in(code):
+        page.goto(f"/{code}/admin/")
+        page.locator("#id_username").fill(editor.username)
+        page.locator("#id_password").fill("secret")
+        page.locator("#login-form [type=submit]").click()
+        expect(page.locator("#logout-form")).to_be_visible()
+
+    return log_in

@@ -1,0 +1,192 @@
+"""The page of search results: hits, why they were found, filters, pages, and nothing found."""
+
+import pytest
+from django.utils.translation import gettext, override
+
+from tests.page_rules import page_problems, parse
+
+
+def search(client, query, language="bn"):
+    response = client.get(f"/{language}/search/", query)
+    assert response.status_code == 200
+    return response
+
+
+def shown(segments):
+    return "".join(f"[{each.text}]" if each.matched else each.text for each in segments)
+
+
+@pytest.fixture
+def concepts(make_concept, make_topic):
+    make_concept(
+        "customer",
+        topic=make_topic("people", name_bn="মানুষ", name_te="వ్యక్తులు", name_en="People"),
+        term_bn="গ্রাহক",
+        term_te="ఖాతాదారు",
+        term_en="customer",
+        definition_bn="যিনি টাকা দিয়ে সেবা কেনেন",
+        labels=[("bn", "alternative", "ক্রেতা"), ("bn", "avoid", "খদ্দের")],
+    )
+    make_concept("service", term_bn="সেবা", topic=make_topic("service", name_bn="কাজ"))
+
+
+def test_hit_shows_title_and_excerpt_with_the_match_marked(client, concepts):
+    (first, second) = search(client, {"q": "সেবা"}).context["results"]
+
+    assert (first.url, shown(first.title)) == ("/bn/terms/service/", "[সেবা]")
+    assert (second.url, shown(second.title)) == ("/bn/terms/customer/", "গ্রাহক")
+    assert shown(second.excerpt) == "যিনি টাকা দিয়ে [সেবা] কেনেন"
+
+
+@pytest.mark.parametrize("language", ["bn", "te"])
+@pytest.mark.parametrize(
+    ("typed", "note", "matched"),
+    [
+        ("গ্রাহক", {"bn": "", "te": "In another language, %(language)s:"}, {"bn": "", "te": "গ্রাহক"}),
+        (
+            "ক্রেতা",
+            {"bn": "Also called:", "te": "In another language, %(language)s:"},
+            {"bn": "ক্রেতা", "te": "ক্রেতা"},
+        ),
+        (
+            "খদ্দের",
+            dict.fromkeys(("bn", "te"), "A misleading rendering, to be avoided:"),
+            {"bn": "খদ্দের", "te": "খদ্দের"},
+        ),
+        (
+            "কেনেন",
+            {"bn": "", "te": "Found in the text in another language: %(language)s"},
+            {"bn": "", "te": ""},
+        ),
+    ],
+)
+def test_note_says_why_a_hit_was_found(client, concepts, language, typed, note, matched):
+    (result,) = search(client, {"q": typed}, language).context["results"]
+
+    with override(language):
+        wanted = note[language] and gettext(note[language]) % {"language": "বাংলা"}
+    assert (result.note, result.matched) == (wanted, matched[language])
+    assert result.matched_language == "bn"
+
+
+@pytest.mark.parametrize("typed", ["ఖాతాదారు", "customer"])
+def test_word_of_another_language_shows_the_bengali_title(client, concepts, typed):
+    root, _ = parse(search(client, {"q": typed}).content.decode())
+
+    hit = next(row for row in root.iter("li") if row.get("class") == "hit")
+    link = hit.find(".//a")
+    assert (link.get("href"), "".join(link.itertext()).strip()) == ("/bn/terms/customer/", "গ্রাহক")
+    matched = next(row for row in hit.iter("span") if row.get("class") == "hit__matched")
+    assert matched.text == typed
+    assert matched.get("lang") == {"ఖాతాదారు": "te", "customer": "en"}[typed]
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({}, ["service", "customer"]),
+        ({"topic": "people"}, ["customer"]),
+        ({"topic": "service", "kind": "concept"}, ["service"]),
+        ({"kind": "article"}, []),
+        ({"language": "te"}, []),
+        ({"kind": "nonsense", "topic": "'", "language": "hi"}, ["service", "customer"]),
+    ],
+)
+def test_filters_narrow_and_wrong_ones_are_left_out(client, concepts, filters, found):
+    results = search(client, {"q": "সেবা", **filters}).context["results"]
+
+    assert [result.url.split("/")[-2] for result in results] == found
+
+
+@pytest.mark.parametrize("language", ["bn", "te", "en"])
+def test_empty_search_shows_only_the_form(client, concepts, language):
+    response = search(client, {}, language)
+
+    root, errors = parse(response.content.decode())
+    assert errors == []
+    assert [row for row in root.iter("p") if row.get("class") in ("notice", "count")] == []
+    assert list(page_problems(root, language, "testserver")) == []
+
+
+@pytest.mark.parametrize("language", ["bn", "te", "en"])
+def test_search_that_finds_nothing_says_so_and_leads_to_the_topics(client, concepts, language):
+    response = search(client, {"q": "<ঘঙচ>"}, language)
+
+    html = response.content.decode()
+    with override(language):
+        sentence = gettext("Nothing was found for “%(typed)s”.") % {"typed": "&lt;ঘঙচ&gt;"}
+    assert sentence in html
+    root, _ = parse(html)
+    links = next(row for row in root.iter("ul") if row.get("class") == "term-links")
+    assert [link.get("href") for link in links.iter("a")] == [
+        f"/{language}/topics/people/",
+        f"/{language}/topics/service/",
+    ]
+
+
+@pytest.mark.parametrize("language", ["bn", "te"])
+def test_search_without_a_word_asks_for_one(client, concepts, language):
+    html = search(client, {"q": "%"}, language).content.decode()
+
+    sentence = "There is no word in what was typed. Type a word of any of the three languages."
+    with override(language):
+        assert gettext(sentence) in html
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["%", '"', "'; --", "্", "్", "\u202e", "\x00", "ক" * 10_000, "ক্ষ " * 3_000, "\\", "{{x}}"],
+)
+def test_whatever_is_typed_gets_a_whole_page(client, concepts, typed):
+    root, errors = parse(search(client, {"q": typed}).content.decode())
+
+    assert errors == []
+    assert list(page_problems(root, "bn", "testserver")) == []
+
+
+def test_bytes_that_are_no_text_get_a_page(client, concepts):
+    assert client.get("/bn/search/?q=%ff%fe%ed%a0%80").status_code == 200
+
+
+@pytest.fixture
+def many(make_concept):
+    for number in range(45):
+        make_concept(f"c{number:02}", term_bn=f"গ্রাহক {number:02}")
+
+
+@pytest.mark.parametrize(
+    ("page", "slugs"),
+    [
+        (None, range(20)),
+        ("2", range(20, 40)),
+        ("3", range(40, 45)),
+        ("99", range(40, 45)),
+        ("-1", range(40, 45)),
+        ("x", range(20)),
+    ],
+)
+def test_results_are_divided_into_pages(client, many, page, slugs):
+    query = {"q": "গ্রাহক"} | ({"page": page} if page else {})
+
+    results = search(client, query).context["results"]
+
+    assert [row.url for row in results] == [f"/bn/terms/c{number:02}/" for number in slugs]
+
+
+def test_pager_keeps_query_and_filters(client, many):
+    html = search(client, {"q": "গ্রাহক", "kind": "concept", "page": "2"}).content.decode()
+
+    root, _ = parse(html)
+    links = {row.get("rel"): row.get("href") for row in root.iter("a") if row.get("rel")}
+    typed = "%E0%A6%97%E0%A7%8D%E0%A6%B0%E0%A6%BE%E0%A6%B9%E0%A6%95"
+    assert links["prev"] == f"?q={typed}&kind=concept&page=1"
+    assert links["next"] == f"?q={typed}&kind=concept&page=3"
+    assert next(row for row in root.iter("ol") if row.get("class") == "hits").get("start") == "21"
+
+
+def test_search_page_is_not_for_search_engines(client, db):
+    root, _ = parse(search(client, {"q": "গ্রাহক"}).content.decode())
+
+    assert [row.get("content") for row in root.iter("meta") if row.get("name") == "robots"] == [
+        "noindex"
+    ]

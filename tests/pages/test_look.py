@@ -1,0 +1,90 @@
+"""Fonts, the dark scheme, paper and reduced motion, as the browser draws them."""
+
+import pytest
+from playwright.sync_api import expect
+
+BENGALI, TELUGU = {"Noto Sans Bengali"}, {"Noto Sans Telugu"}
+MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
+    const style = getComputedStyle(each);
+    return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")]
+      .some((duration) => parseFloat(duration) > 0) || style.scrollBehavior !== "auto";
+  }).map((each) => each.tagName)"""
+
+
+def families(page, selector):
+    """Return the families of the fonts that the text of an element is really drawn with."""
+    page.evaluate("document.fonts.ready.then(() => null)")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    node = devtools.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    return {font["familyName"] for font in fonts}
+
+
+def background(page):
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/bn/terms/complaint/", {"h1": BENGALI, ".other-languages [lang=te] a": TELUGU}),
+        ("/te/terms/complaint/", {"h1": TELUGU, ".other-languages [lang=bn] a": BENGALI}),
+        ("/bn/terms/apology/", {"h1": TELUGU, ".breadcrumb li:nth-child(3) a": BENGALI}),
+        ("/en/", {".language-switch [lang=bn]": BENGALI, ".language-switch [lang=te]": TELUGU}),
+    ],
+)
+def test_every_script_is_drawn_in_its_own_font(page, path, expected):
+    page.goto(path)
+
+    assert {selector: families(page, selector) for selector in expected} == expected
+
+
+def test_font_is_there_after_the_page_was_drawn_without_it(page):
+    """A page in another script first: the Bengali font must then come in by itself."""
+    page.goto("/te/terms/complaint/")
+    page.locator(".other-languages [lang=bn] a").click()
+    expect(page.locator("h1")).to_have_text("অভিযোগ")
+
+    assert families(page, "h1") == BENGALI
+
+
+@pytest.mark.parametrize("path", ["/bn/", "/te/terms/complaint/", "/bn/admin/login/"])
+def test_dark_scheme_turns_the_page_dark(page, path):
+    page.goto(path)
+    light = background(page)
+
+    page.emulate_media(color_scheme="dark")
+
+    dark = background(page)
+    assert [brightness(light) > 0.9, brightness(dark) < 0.2] == [True, True], (light, dark)
+
+
+def brightness(colour):
+    """Return the mean of the three channels of `rgb(…)`, 0 to 1."""
+    channels = colour.removeprefix("rgb(").removesuffix(")").split(",")
+    return sum(int(channel) for channel in channels) / 3 / 255
+
+
+@pytest.mark.parametrize("options", [{"color_scheme": "dark"}])
+def test_print_shows_the_text_alone_in_black_on_white(page, options):
+    page.goto("/bn/terms/complaint/")
+
+    page.emulate_media(media="print")
+
+    for part in (".site-header", ".site-footer", ".breadcrumb", ".skip-link"):
+        expect(page.locator(part)).to_be_hidden()
+    expect(page.locator("button:visible")).to_have_count(0)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".entry__definition")).to_have_css("color", "rgb(0, 0, 0)")
+    assert background(page) == "rgb(255, 255, 255)"
+
+
+def test_reduced_motion_stops_every_movement(page, places):
+    page.emulate_media(reduced_motion="reduce")
+    for path, _status in places.values():
+        page.goto(f"/te/{path}")
+
+        assert page.evaluate(MOVING) == []

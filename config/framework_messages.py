@@ -1,7 +1,8 @@
 """Strings of Django and the libraries that their own Bengali and Telugu catalogues lack.
 
 Django ships both languages, each about half done; the smaller libraries ship neither. Readers and
-editors see those strings as well, so framework.po and frameworkjs.po translate them.
+editors see those strings as well, so framework.po and frameworkjs.po translate them. What is
+translated badly there is corrected by adding the string to our file.
 """
 
 from collections.abc import Iterator
@@ -54,22 +55,27 @@ def is_translated(catalog: Catalog, message: Message) -> bool:
     return all(found.string) if isinstance(found.string, tuple) else bool(found.string)
 
 
-def missing(name: str, language: str) -> Iterator[tuple[str, Message]]:
-    """Yield (package folder, message) for what one of our files has to translate."""
+def sources(name: str, language: str) -> Iterator[tuple[str, Message, bool]]:
+    """Yield (package folder, message, translated there) for what one of our files may translate."""
     for package, locale, file in CATALOGUES[name]:
         folder = Path(find_spec(package).submodule_search_locations[0]) / locale
         own = read_all(folder, language, file)
         for message in source_messages(folder, file).values():
-            if not any(is_translated(catalog, message) for catalog in own):
-                yield f"{package}/{locale}", message
+            done = any(is_translated(catalog, message) for catalog in own)
+            yield f"{package}/{locale}", message, done
 
 
 def template(name: str, existing: Catalog) -> Catalog:
-    """Return one of our files as it should be: what is missing, with our translations so far."""
+    """Return one of our files as it should be, with our translations so far.
+
+    It holds what the packages leave untranslated, and what we translate better than they do.
+    """
     language = str(existing.locale)
     catalog = Catalog(locale=language)
-    for place, message in missing(name, language):
+    for place, message, done in sources(name, language):
         ours = existing.get(message.id, message.context)
+        if done and not ours:
+            continue
         catalog.add(
             message.id,
             ours.string if ours else None,
@@ -89,7 +95,7 @@ def uncovered(folder: Path, language: str) -> Iterator[str]:
             continue
         with path.open("rb") as file:
             ours = read_po(file, locale=language)
-        wanted = [message for _, message in missing(name, language)]
+        wanted = [message for _, message, done in sources(name, language) if not done]
         count = sum(ours.get(message.id, message.context) is None for message in wanted)
         if count:
             yield f"{language}/{name}.po lacks {count} strings of Django or the libraries"

@@ -55,10 +55,7 @@ def test_home_shows_topics_with_their_terms_in_this_language(client, make_topic,
 
     cards = client.get("/bn/").context["cards"]
 
-    assert [(str(card["topic"]), card["total"], names(card["terms"])) for card in cards] == [
-        ("service", 1, ["যত্ন"]),
-        ("people", 5, ["অংশীদার", "কর্মী", "ক্রেতা", "ক্লায়েন্ট"]),
-    ] or [(card["topic"].slug, card["total"], names(card["terms"])) for card in cards] == [
+    assert [(card["topic"].slug, card["total"], names(card["terms"])) for card in cards] == [
         ("service", 1, ["যত্ন"]),
         ("people", 5, ["অংশীদার", "কর্মী", "ক্রেতা", "ক্লায়েন্ট"]),
     ]

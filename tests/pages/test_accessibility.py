@@ -11,6 +11,7 @@ OPTIONS = {
     "runOnly": {"type": "tag", "values": TAGS},
     "rules": {"target-size": {"enabled": True}},  # axe leaves the newest rules out by itself
     "resultTypes": ["violations"],
+    "preload": False,  # axe would ask for every imported style sheet again, by wrong addresses
 }
 SERIOUS = ("critical", "serious")
 
@@ -36,6 +37,7 @@ def test_page_breaks_no_rule(page, places, code):
         page.emulate_media(color_scheme="dark")
         found[name, "dark"] = violations(page)
 
+    print("\n".join(map(str,found.items())))
     assert {place: rules for place, rules in found.items() if rules} == {}
 
 
@@ -67,8 +69,8 @@ def test_editing_breaks_no_serious_rule(page, editor, log_in, options):
         page.goto(f"/bn/admin/{path}")
         found[name] = violations(page)
 
-    serious = {
-        place: [rule for rule in rules if rule.startswith(SERIOUS)]
-        for place, rules in found.items()
-    }
-    assert serious == {"login": [], "index": [], "list": [], "form": []}, found
+    found = [
+        (place, rule) for place, rules in found.items() for rule in rules if rule.startswith(SERIOUS)
+    ]
+    print("\n".join(map(str,found)))
+    assert found == []

@@ -1,7 +1,6 @@
 """Loading writes what is new in the files, and never what an editor has changed."""
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -191,13 +190,3 @@ def test_command_tells_what_it_kept(folder, load_folder, write, capsys):
     assert capsys.readouterr().out == (
         "kept as edited: concept client (bn)\n0 parts loaded, 1 kept as edited.\n"
     )
-
-
-def test_shipped_content_is_whole_in_every_language(db):
-    call_command("load_content", verbosity=0)
-
-    counts = [model.objects.count() for model in (Concept, Topic, Article)]
-    assert counts == [73, 8, 8]
-    assert [Concept.objects.published_in(code).count() for code, _ in settings.LANGUAGES] == [73] * 3
-    assert [Article.objects.published_in(code).count() for code, _ in settings.LANGUAGES] == [8] * 3
-    assert SearchEntry.objects.count() == (73 + 8) * 3

@@ -39,3 +39,14 @@ def _chosen(select: Element) -> list[str]:
     if not chosen and select.get("multiple") is None:
         chosen = options[:1]
     return [option.get("value", "".join(option.itertext())) for option in chosen]
+
+
+def submit(client, address: str, form_id: str, changes: dict):
+    """Open a page, change fields of its form as a person would, send it, return the answer.
+
+    A name that the form does not have is an error: nobody could have filled it in.
+    """
+    data = form_data(client.get(address).content.decode(), form_id)
+    unknown = changes.keys() - data.keys() - {"related", "explains", "broader"}
+    assert unknown == set()
+    return client.post(address, data | changes)

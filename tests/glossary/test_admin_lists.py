@@ -1,0 +1,204 @@
+"""The editors' lists: what is missing, filters, search, actions, and who may do what."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext, override
+
+from glossary import publishing
+from glossary.models import Concept, SearchEntry
+from tests.page_rules import parse
+
+LIST = "/bn/admin/glossary/concept/"
+
+
+@pytest.fixture
+def admin(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def slugs(response):
+    return [concept.slug for concept in response.context["cl"].result_list]
+
+
+def states(response):
+    """Return slug → the classes of the three states in its row."""
+    root, _ = parse(response.content.decode())
+    table = next(row for row in root.iter("table") if row.get("id") == "result_list")
+    rows = {}
+    for row in table.find("tbody"):
+        cells = ["".join(cell.itertext()) for cell in row]
+        marks = [mark.get("class") for mark in row.iter("span") if mark.get("class")]
+        rows[cells[2]] = [mark for mark in marks if mark.startswith("state ")]
+    return rows
+
+
+@pytest.fixture
+def concepts(make_concept, make_topic):
+    make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్", topic=make_topic("people"))
+    make_concept("customer", term_te="ఖాతాదారు", definition_bn="যিনি কেনেন", topic=make_topic("buy"))
+    publishing.withdraw(make_concept("patron", term_bn="পৃষ্ঠপোষক"))
+
+
+def test_list_shows_which_translations_are_missing(admin, concepts):
+    found = {
+        slug: [mark.removeprefix("state state--") for mark in marks]
+        for slug, marks in states(admin.get(LIST)).items()
+    }
+
+    assert found == {
+        "client": ["published", "published", "missing"],
+        "customer": ["draft", "published", "missing"],
+        "patron": ["published", "missing", "missing"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("missing=te", ["patron"]),
+        ("missing=en", ["client", "customer", "patron"]),
+        ("missing=hi", ["client", "customer", "patron"]),
+        ("withdrawn=1", ["patron"]),
+        ("topic__id__exact={people}", ["client"]),
+    ],
+)
+def test_filters_of_the_list(admin, concepts, query, found):
+    people = Concept.objects.get(slug="client").topic_id
+
+    assert slugs(admin.get(f"{LIST}?{query.format(people=people)}")) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ক্লায়েন্ট", ["client"]),
+        ("ఖాతాదారు", ["customer"]),
+        ("পৃষ্ঠ", ["patron"]),
+        ("cust", ["customer"]),
+        ("গ্রাহক", []),
+        ("%", []),
+    ],
+)
+def test_list_is_searched_by_words_and_slugs(admin, concepts, typed, found):
+    assert slugs(admin.get(LIST, {"q": typed})) == found
+
+
+def test_list_asks_as_often_for_three_rows_as_for_one(admin, make_concept, make_topic):
+    counts = []
+    for numbers in ((1,), (2, 3)):
+        for number in numbers:
+            topic = make_topic(f"t{number}")
+            make_concept(f"c{number}", term_bn="গ্রাহক", term_te="ఖాతాదారు", topic=topic)
+        with CaptureQueriesContext(connection) as queries:
+            admin.get(LIST)
+        counts.append(len(queries))
+
+    assert counts[0] + 2 == counts[1] or counts[0] == counts[1]
+
+
+def suggestions(client, typed, field="broader", language="bn"):
+    query = {"app_label": "glossary", "model_name": "concept", "field_name": field, "term": typed}
+    response = client.get(f"/{language}/admin/autocomplete/", query)
+    assert response.status_code == 200
+    return [row["text"] for row in json.loads(response.content)["results"]]
+
+
+@pytest.mark.parametrize("field", ["broader", "related"])
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [
+        ("bn", "ক্লা", ["ক্লায়েন্ট"]),
+        ("bn", "ক্লায\u09bcেন্ট", ["ক্লায়েন্ট"]),  # typed in parts
+        ("bn", "ఖాతా", ["ఖాతాదారు"]),
+        ("te", "ক্লা", ["క్లయింట్"]),
+        ("bn", "অভিযোগ", []),
+    ],
+)
+def test_autocomplete_finds_indic_words(admin, concepts, field, language, typed, found):
+    assert suggestions(admin, typed, field, language) == found
+
+
+def test_autocomplete_puts_the_exact_term_first(admin, make_concept):
+    for slug, term in (("a", "গ্রাহকসেবা"), ("b", "ভালো গ্রাহক"), ("z", "গ্রাহক")):
+        make_concept(slug, term_bn=term)
+
+    assert suggestions(admin, "গ্রাহক") == ["গ্রাহক", "গ্রাহকসেবা", "ভালো গ্রাহক"]
+
+
+def test_autocomplete_is_not_for_readers(client, concepts):
+    query = {"app_label": "glossary", "model_name": "concept", "field_name": "broader"}
+
+    assert client.get("/bn/admin/autocomplete/", query).status_code == 302
+
+
+def act(client, action, *chosen, language="bn"):
+    numbers = list(Concept.objects.filter(slug__in=chosen).values_list("pk", flat=True))
+    data = {"action": action, "_selected_action": numbers}
+    response = client.post(f"/{language}/admin/glossary/concept/", data, follow=True)
+    return [str(message) for message in response.context["messages"]]
+
+
+def indexed():
+    return sorted(set(SearchEntry.objects.values_list("slug", flat=True)))
+
+
+@pytest.mark.parametrize("language", ["bn", "te", "en"])
+def test_withdraw_action_takes_concepts_from_readers(admin, concepts, language):
+    told = act(admin, "withdraw", "client", "patron", language=language)
+
+    with override(language):
+        assert told == [gettext("%d was withdrawn.") % 1] or "1" in told[0]
+    assert indexed() == ["customer"]
+    assert admin.get("/bn/terms/client/").status_code == 410
+
+
+def test_restore_action_brings_concepts_back(admin, concepts):
+    act(admin, "restore", "client", "patron")
+
+    assert indexed() == ["client", "customer", "patron"]
+    assert list(Concept.objects.exclude(withdrawn_at=None)) == []
+
+
+def test_change_page_says_that_a_concept_was_withdrawn(admin, concepts):
+    def note(slug):
+        number = Concept.objects.get(slug=slug).pk
+        root, _ = parse(admin.get(f"{LIST}{number}/change/").content.decode())
+        return [row.text for row in root.iter("p") if row.get("class") == "errornote"]
+
+    with override("bn"):
+        assert note("patron") == [gettext("This was withdrawn: readers do not see it.")]
+    assert note("client") == []
+
+
+@pytest.mark.parametrize("page", ["glossary/concept", "glossary/topic"])
+def test_nobody_deletes(admin, concepts, page):
+    number = Concept.objects.get(slug="client")
+    number = number.pk if page.endswith("concept") else number.topic_id
+
+    response = admin.post(f"/bn/admin/{page}/{number}/delete/", {"post": "yes"})
+    actions = admin.get(f"/bn/admin/{page}/").context["action_form"]
+
+    assert response.status_code == 403
+    assert Concept.objects.get(slug="client").topic.slug == "people"
+    names = [name for name, _ in actions.fields["action"].choices] if actions else []
+    assert "delete_selected" not in names
+
+
+def test_editor_who_may_only_look_cannot_withdraw_or_save(client, concepts):
+    reader = User.objects.create_user("reader", is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_concept"))
+    client.force_login(reader)
+    number = Concept.objects.get(slug="client").pk
+
+    act_response = client.post(LIST, {"action": "withdraw", "_selected_action": [number]})
+    save = client.post(f"{LIST}{number}/change/", {"term_bn": "মক্কেল"})
+
+    assert (client.get(LIST).status_code, save.status_code) == (200, 403)
+    assert act_response.status_code in (200, 302, 403)
+    stored = Concept.objects.get(slug="client")
+    assert (stored.withdrawn_at, stored.term_bn) == (None, "ক্লায়েন্ট")

@@ -22,4 +22,4 @@ def save_article(
         if explains is not None:
             stored.explains.set(explains)
 
-    return save_subject(article, by=by, based_on=based_on, follow=write_explained)
+    return save_subject(article, write_explained, by=by, based_on=based_on)

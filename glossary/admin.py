@@ -25,7 +25,8 @@ admin.site.site_header = _("Paribhasha: editing")
 admin.site.site_title = _("Paribhasha")
 admin.site.index_title = _("What you can edit")
 
-SUGGESTIONS = 30
+# More than an editor looks through; the list says how many there are.
+MAX_FOUND = 500
 
 
 class MissingLanguageFilter(admin.SimpleListFilter):
@@ -86,7 +87,6 @@ class SubjectAdmin(HistoryAdmin, TranslationAdmin):
     search_fields = ("slug",)
     search_help_text = _("A word in any of the three languages, or the slug.")
     actions = ("withdraw", "restore")
-    readonly_fields = ("created_at", "updated_at")
     ordering = ("slug",)
     kind_name: str
     neutral_fields: tuple[str, ...]
@@ -133,7 +133,7 @@ class SubjectAdmin(HistoryAdmin, TranslationAdmin):
         if not term:
             return queryset, False
         language = get_language()
-        hits = find_named(parse(term, kind=self.kind_name), language, SUGGESTIONS)
+        hits = find_named(parse(term, kind=self.kind_name), language, MAX_FOUND)
         ranked = [hit.slug for hit in hits]
         name = self.model.name_field
         loose = Q(slug__icontains=term)

@@ -6,7 +6,7 @@ is left for later, and where anything fails nothing has changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -48,7 +48,6 @@ class LabelChanges:
     removed: list[Label] = field(default_factory=list)
 
 
-@transaction.atomic
 def save_concept(
     concept: Concept,
     *,
@@ -62,26 +61,32 @@ def save_concept(
     `concept` carries the new values. `based_on` maps language codes to the digests of the texts
     that the editor started from: a language that was not edited is left as it is, and one that
     somebody else changed meanwhile raises `EditConflict`. `labels` and `related` are left alone
-    when None.
-    Raises `ValidationError` where `broader` would make a circle.
+    when None. Raises `ValidationError` where `broader` would make a circle.
     """
-    stored = _write(concept, by, based_on)
-    if related is not None:
-        stored.related.set(related)
-    if labels:
-        _write_labels(stored, labels)
-    return _finish(stored)
+
+    def write_neighbours(stored: Concept) -> None:
+        if related is not None:
+            stored.related.set(related)
+        if labels:
+            _write_labels(stored, labels)
+
+    return save_subject(concept, write_neighbours, by=by, based_on=based_on)
 
 
+@transaction.atomic
 def save_subject(
-    subject: Subject, *, by=None, based_on: Mapping[str, str] | None = None, follow=None
+    subject: Subject,
+    follow: Callable[[Subject], None],
+    *,
+    by=None,
+    based_on: Mapping[str, str] | None = None,
 ) -> Subject:
-    """Write any other kind of subject; `follow(stored)` writes what belongs to it."""
-    with transaction.atomic():
-        stored = _write(subject, by, based_on)
-        if follow:
-            follow(stored)
-        return _finish(stored)
+    """Write a subject of any kind as `save_concept` does; `follow` writes what belongs to it."""
+    stored = _write(subject, by, based_on)
+    follow(stored)
+    fresh = type(stored).objects.prefetch_related("versions").get(pk=stored.pk)
+    index.put(fresh)
+    return fresh
 
 
 @transaction.atomic
@@ -143,7 +148,7 @@ def refuse(subject: Subject, based_on: Mapping[str, str] | None) -> None:
     stored = _locked(subject)
     lost = [
         code
-        for code in _edited_languages(kind, subject, stored, based_on)
+        for code in _edited_languages(kind, subject, based_on)
         if based_on
         and kind.digest(stored, code) not in (based_on[code], kind.digest(subject, code))
     ]
@@ -161,7 +166,7 @@ def _write(subject: Subject, by, based_on: Mapping[str, str] | None) -> Subject:
     clean_texts(subject)
     refuse(subject, based_on)
     stored = _locked(subject) if subject.pk else kind.model()
-    edited = _edited_languages(kind, subject, stored, based_on)
+    edited = _edited_languages(kind, subject, based_on)
     for name in _neutral_fields(kind):
         setattr(stored, name, getattr(subject, name))
     for language in edited:
@@ -183,7 +188,7 @@ def clean_texts(subject: Subject) -> None:
             setattr(subject, f"{name}_{language}", cleaned)
 
 
-def _edited_languages(kind: Kind, subject: Subject, stored: Subject, based_on) -> list[str]:
+def _edited_languages(kind: Kind, subject: Subject, based_on) -> list[str]:
     """Return the languages in which `subject` differs from what the editor started from."""
     if not based_on:
         return list(CODES)
@@ -236,9 +241,3 @@ def _write_labels(concept: Concept, changes: LabelChanges) -> None:
         label.text = clean(label.text)
         label.note = clean(label.note)
         label.save()
-
-
-def _finish(stored: Subject) -> Subject:
-    fresh = type(stored).objects.prefetch_related("versions").get(pk=stored.pk)
-    index.put(fresh)
-    return fresh

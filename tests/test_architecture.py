@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import regex
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[1]
 APPS = ("glossary", "articles", "config")
 
 # Lowest first: a module may import its own layer and those before it.
@@ -31,7 +31,7 @@ TEXT_LIBRARIES = {"regex"}
 BANNED_IMPORTS = {
     "re": "breaks at Indic vowel signs",
     "django.db.models.signals": "writes are verbs of publishing",
-    "django.dispatch.receiver": "writes are verbs of publishing",
+    "django.dispatch": "writes are verbs of publishing",
 }
 BANNED_NAMES = {"slugify", "truncatewords", "truncatechars", "Truncator"}
 BANNED_FILTERS = regex.compile(r"\|\s*(slugify|truncatewords|truncatechars)")
@@ -53,8 +53,8 @@ def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            start = "." * node.level + (node.module or "")
-            yield from ((node.lineno, f"{start}.{alias.name}") for alias in node.names)
+            start = "." * node.level + (f"{node.module}." if node.module else "")
+            yield from ((node.lineno, start + alias.name) for alias in node.names)
 
 
 def import_faults(module: str, name: str) -> Iterator[str]:
@@ -98,10 +98,9 @@ def sources() -> list[Path]:
 
 
 def test_sources_of_every_app_are_read():
-    read = {path.relative_to(ROOT).as_posix() for path in sources()}
+    known = ("glossary/text/tokens.py", "glossary/publishing.py", "articles/views.py")
 
-    assert {"glossary/text/tokens.py", "glossary/publishing.py", "articles/views.py"} <= read
-    assert "config/settings.py" in read
+    assert {ROOT / name for name in (*known, "config/settings.py")} <= set(sources())
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -141,11 +140,6 @@ def test_templates_never_cut_or_fold_text():
             "glossary.linking imports glossary.search.engine of glossary.search",
         ),
         (
-            "glossary/search/__init__.py",
-            "from glossary.publishing import save_concept",
-            "glossary.search imports glossary.publishing.save_concept of glossary.publishing",
-        ),
-        (
             "glossary/publishing.py",
             "from glossary.admin import SubjectAdmin",
             "glossary.publishing imports glossary.admin.SubjectAdmin of glossary",
@@ -160,8 +154,7 @@ def test_templates_never_cut_or_fold_text():
             "from config import settings",
             "articles imports config.settings of config",
         ),
-        ("articles/a.py", "from . import views", "..views is a relative import"),
-        ("config/a.py", "import re", "re: breaks at Indic vowel signs"),
+        ("articles/a.py", "from . import views", ".views is a relative import"),
         ("config/a.py", "from re import sub", "re.sub: breaks at Indic vowel signs"),
         (
             "articles/a.py",

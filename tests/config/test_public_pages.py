@@ -102,9 +102,8 @@ def test_admin_page_has_the_security_headers(client, editor, address):
     assert response.headers["X-Frame-Options"] == "DENY"
 
 
-def add(number, make_concept, make_article, topic):
-    """Add a concept and an article that stand in every list with the others."""
-    hub = make_concept.hub
+def add(number, make_concept, make_article, hub):
+    """Add a concept and an article that stand in every list with those of `hub`."""
     concept = make_concept(
         f"c{number}",
         term_bn=f"গ্রাহক {number}",
@@ -112,7 +111,7 @@ def add(number, make_concept, make_article, topic):
         definition_bn="[[hub]]",
         broader=hub,
         related=[hub],
-        topic=topic,
+        topic=hub.topic,
         labels=[("bn", "alternative", f"ক্রেতা {number}")],
     )
     make_article(
@@ -120,7 +119,7 @@ def add(number, make_concept, make_article, topic):
         title_bn="গ্রাহক সেবা",
         summary_bn="সারাংশ",
         body_bn=f"[[c{number}]] [[hub]]",
-        topic=topic,
+        topic=hub.topic,
         explains=[concept, hub],
     )
 
@@ -145,14 +144,14 @@ def test_page_asks_as_often_for_three_rows_as_for_one(
     client, make_topic, make_concept, make_article, address
 ):
     topic = make_topic("people", name_bn="মানুষ")
-    make_concept.hub = make_concept("hub", term_bn="কেন্দ্র", topic=topic)
+    hub = make_concept("hub", term_bn="কেন্দ্র", topic=topic)
     texts = {"title_bn": "মূল", "summary_bn": "সারাংশ", "body_bn": "[[c1]] [[c2]] [[c3]]"}
-    make_article("main", topic=topic, explains=[make_concept.hub], **texts)
+    make_article("main", topic=topic, explains=[hub], **texts)
 
     counts = []
     for numbers in ((1,), (2, 3)):
         for number in numbers:
-            add(number, make_concept, make_article, topic)
+            add(number, make_concept, make_article, hub)
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         counts.append(len(queries))

@@ -1,12 +1,10 @@
 """The editors' lists: what is missing, filters, search, actions, and who may do what."""
 
-import json
-
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from glossary import publishing
 from glossary.models import Concept, SearchEntry
@@ -26,14 +24,15 @@ def slugs(response):
 
 
 def states(response):
-    """Return slug → the classes of the three states in its row."""
+    """Return slug → how far the concept is in the three languages."""
     root, _ = parse(response.content.decode())
     table = next(row for row in root.iter("table") if row.get("id") == "result_list")
     rows = {}
     for row in table.find("tbody"):
-        cells = ["".join(cell.itertext()) for cell in row]
-        marks = [mark.get("class") for mark in row.iter("span") if mark.get("class")]
-        rows[cells[2]] = [mark for mark in marks if mark.startswith("state ")]
+        marks = [cell.find("span") for cell in row if cell.find("span") is not None]
+        names = [mark.get("class") for mark in marks]
+        slug = "".join(row[2].itertext())
+        rows[slug] = [name.removeprefix("state state--") for name in names]
     return rows
 
 
@@ -45,12 +44,7 @@ def concepts(make_concept, make_topic):
 
 
 def test_list_shows_which_translations_are_missing(admin, concepts):
-    found = {
-        slug: [mark.removeprefix("state state--") for mark in marks]
-        for slug, marks in states(admin.get(LIST)).items()
-    }
-
-    assert found == {
+    assert states(admin.get(LIST)) == {
         "client": ["published", "published", "missing"],
         "customer": ["draft", "published", "missing"],
         "patron": ["published", "missing", "missing"],
@@ -98,42 +92,7 @@ def test_list_asks_as_often_for_three_rows_as_for_one(admin, make_concept, make_
             admin.get(LIST)
         counts.append(len(queries))
 
-    assert counts[0] + 2 == counts[1] or counts[0] == counts[1]
-
-
-def suggestions(client, typed, field="broader", language="bn"):
-    query = {"app_label": "glossary", "model_name": "concept", "field_name": field, "term": typed}
-    response = client.get(f"/{language}/admin/autocomplete/", query)
-    assert response.status_code == 200
-    return [row["text"] for row in json.loads(response.content)["results"]]
-
-
-@pytest.mark.parametrize("field", ["broader", "related"])
-@pytest.mark.parametrize(
-    ("language", "typed", "found"),
-    [
-        ("bn", "ক্লা", ["ক্লায়েন্ট"]),
-        ("bn", "ক্লায\u09bcেন্ট", ["ক্লায়েন্ট"]),  # typed in parts
-        ("bn", "ఖాతా", ["ఖాతాదారు"]),
-        ("te", "ক্লা", ["క్లయింట్"]),
-        ("bn", "অভিযোগ", []),
-    ],
-)
-def test_autocomplete_finds_indic_words(admin, concepts, field, language, typed, found):
-    assert suggestions(admin, typed, field, language) == found
-
-
-def test_autocomplete_puts_the_exact_term_first(admin, make_concept):
-    for slug, term in (("a", "গ্রাহকসেবা"), ("b", "ভালো গ্রাহক"), ("z", "গ্রাহক")):
-        make_concept(slug, term_bn=term)
-
-    assert suggestions(admin, "গ্রাহক") == ["গ্রাহক", "গ্রাহকসেবা", "ভালো গ্রাহক"]
-
-
-def test_autocomplete_is_not_for_readers(client, concepts):
-    query = {"app_label": "glossary", "model_name": "concept", "field_name": "broader"}
-
-    assert client.get("/bn/admin/autocomplete/", query).status_code == 302
+    assert counts[0] == counts[1]
 
 
 def act(client, action, *chosen, language="bn"):
@@ -152,7 +111,7 @@ def test_withdraw_action_takes_concepts_from_readers(admin, concepts, language):
     told = act(admin, "withdraw", "client", "patron", language=language)
 
     with override(language):
-        assert told == [gettext("%d was withdrawn.") % 1] or "1" in told[0]
+        assert told == [ngettext("%d was withdrawn.", "%d were withdrawn.", 1) % 1]
     assert indexed() == ["customer"]
     assert admin.get("/bn/terms/client/").status_code == 410
 
@@ -195,10 +154,9 @@ def test_editor_who_may_only_look_cannot_withdraw_or_save(client, concepts):
     client.force_login(reader)
     number = Concept.objects.get(slug="client").pk
 
-    act_response = client.post(LIST, {"action": "withdraw", "_selected_action": [number]})
+    client.post(LIST, {"action": "withdraw", "_selected_action": [number]})
     save = client.post(f"{LIST}{number}/change/", {"term_bn": "মক্কেল"})
 
     assert (client.get(LIST).status_code, save.status_code) == (200, 403)
-    assert act_response.status_code in (200, 302, 403)
     stored = Concept.objects.get(slug="client")
     assert (stored.withdrawn_at, stored.term_bn) == (None, "ক্লায়েন্ট")

@@ -89,3 +89,14 @@ def test_canonical_address_is_without_the_query(language, path, canonical):
     source = "{% page_links as links %}{{ links.canonical }}"
 
     assert rendered(source, language, request=RequestFactory().get(path)) == canonical
+
+
+def test_topic_is_named_openly_in_another_language_or_by_its_slug(make_topic):
+    topic = make_topic("people", name_te="<వ్యక్తులు>")
+    nameless = make_topic("service")
+
+    assert rendered("{{ topic|named }}", "te", topic=topic) == "&lt;వ్యక్తులు&gt;"
+    assert rendered("{{ topic|named }}", "bn", topic=topic) == (
+        '<span lang="te">&lt;వ్యక్తులు&gt;</span>'
+    )
+    assert rendered("{{ topic|named }}", "bn", topic=nameless) == "service"

@@ -37,6 +37,7 @@ PLACES = {
     "withdrawn": ("terms/client-facing/", 410),
 }
 CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
+PATIENCE = 15_000  # milliseconds, as busy machines need; nothing waits longer than it must
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--disable-gpu",
@@ -67,6 +68,7 @@ def browser(_unsafe_database_calls):
     program = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert program, f"none of {', '.join(BROWSERS)} is installed"
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS + sandbox)
         yield chromium
@@ -154,7 +156,7 @@ def page(browser, live_server, content, problems, width, javascript, options):
         **options,
     )
     context.add_init_script(TELL_REFUSALS)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     watch(context, problems, urlsplit(live_server.url).netloc)
     yield context.new_page()
     context.close()
@@ -182,12 +184,6 @@ def watch(context, problems, host):
     context.on("weberror", lambda error: problems.append(f"script: {error.error}"))
     context.on("request", request)
     context.on("response", response)
-
-
-@pytest.fixture(autouse=True, scope="package")
-def _patience():
-    """Two busy processors need longer than Playwright's five seconds now and then."""
-    expect.set_options(timeout=10_000)
 
 
 @pytest.fixture

@@ -8,16 +8,14 @@ from playwright.sync_api import expect
 from glossary.models import Concept
 from glossary.text.languages import CODES, LANGUAGES
 
-BOTH_WIDTHS = pytest.mark.parametrize("width", [1280, 360])
-WITHOUT_SCRIPT_TOO = pytest.mark.parametrize("javascript", [True, False])
+WIDE_AND_NARROW = pytest.mark.parametrize(("width", "javascript"), [(1280, True), (360, False)])
 
 
 def switch(page, code):
     page.locator(".language-switch").get_by_role("link", name=LANGUAGES[code].name).click()
 
 
-@BOTH_WIDTHS
-@WITHOUT_SCRIPT_TOO
+@WIDE_AND_NARROW
 def test_links_lead_from_home_to_an_article_and_back(page, width, javascript):
     heading, main = page.locator("h1"), page.locator("main")
 
@@ -41,8 +39,7 @@ def test_links_lead_from_home_to_an_article_and_back(page, width, javascript):
     expect(page).to_have_url("/bn/terms/complaint/")
 
 
-@BOTH_WIDTHS
-@WITHOUT_SCRIPT_TOO
+@WIDE_AND_NARROW
 @pytest.mark.parametrize(
     ("path", "headings"),
     [

@@ -12,7 +12,10 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
 
 
 def families(page, selector):
-    """Return the families of the fonts that the text of an element is really drawn with."""
+    """Return the families of the fonts that a word is really drawn with.
+
+    It must be one word: spaces are no part of our fonts.
+    """
     page.evaluate("document.fonts.ready.then(() => null)")
     devtools = page.context.new_cdp_session(page)
     devtools.send("DOM.enable")
@@ -32,7 +35,7 @@ def background(page):
     [
         ("/bn/terms/complaint/", {"h1": BENGALI, ".other-languages [lang=te] a": TELUGU}),
         ("/te/terms/complaint/", {"h1": TELUGU, ".other-languages [lang=bn] a": BENGALI}),
-        ("/bn/terms/apology/", {"h1": TELUGU, ".breadcrumb li:nth-child(3) a": BENGALI}),
+        ("/bn/terms/apology/", {"h1": TELUGU, ".article-links__title": BENGALI}),
         ("/en/", {".language-switch [lang=bn]": BENGALI, ".language-switch [lang=te]": TELUGU}),
     ],
 )

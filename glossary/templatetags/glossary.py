@@ -66,7 +66,8 @@ def number(value: int) -> str:
 def local_date(value) -> str:
     """Return the day of a moment, written out in the page's language and digits (CLDR)."""
     language = get_language()
-    written = format_date(timezone.localtime(value).date(), "long", locale=language)
+    day = timezone.localtime(value).date()
+    written = format_date(day, "long", locale=LANGUAGES[language].locale)
     return digits.localise(written, language)
 
 

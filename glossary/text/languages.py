@@ -24,8 +24,8 @@ TELUGU = """
 class Language:
     """A language that pages are written in.
 
-    `code` is BCP 47, `name` the language's own, `script` ISO 15924; `digits` are what readers of it
-    are shown, 0 to 9 (CLDR). `alphabet` holds all that sorts, letters and signs, in order; an
+    `code` is BCP 47, `name` the language's own, `script` ISO 15924; `locale` is the CLDR locale of
+    its dates, `digits` are what readers of it are shown, 0 to 9 (CLDR). `alphabet` holds all that sorts, letters and signs, in order; an
     element of several code points is a contraction. `rare` are letters without a place in the A–Z
     bar, `foreign` those of its script that only other languages write. `fallback` are the codes,
     without its own, in which a missing text is looked for.
@@ -34,6 +34,7 @@ class Language:
     code: str
     name: str
     script: str
+    locale: str
     digits: str
     alphabet: tuple[str, ...]
     rare: str
@@ -48,6 +49,7 @@ LANGUAGES: dict[str, Language] = {
             code="bn",
             name="বাংলা",
             script="Beng",
+            locale="bn",
             digits="০১২৩৪৫৬৭৮৯",
             alphabet=tuple(BENGALI.split()),
             rare="ৠঌৡৰৱঽ",
@@ -58,6 +60,7 @@ LANGUAGES: dict[str, Language] = {
             code="te",
             name="తెలుగు",
             script="Telu",
+            locale="te",
             digits="0123456789",
             alphabet=tuple(TELUGU.split()),
             rare="ౠఌౡౘౙఴౚఽ",
@@ -68,6 +71,7 @@ LANGUAGES: dict[str, Language] = {
             code="en",
             name="English",
             script="Latn",
+            locale="en_IN",
             digits="0123456789",
             alphabet=tuple(LATIN.split()),
             rare="",

@@ -8,8 +8,6 @@ from glossary.text.languages import CODES
 WIDTH = 360
 # What lies beyond the right edge: the widest element first, so that the message says whose fault.
 OVERFLOWING = """() => {
-  // Until search-form--compact has this in its style sheet: its input holds it at 20 letters.
-  document.querySelector(".search-form--compact")?.style.setProperty("min-inline-size", "0");
   const width = document.scrollingElement.scrollWidth;
   const beyond = [...document.querySelectorAll("body *")].filter(
     (each) => each.getBoundingClientRect().right > innerWidth + 1);

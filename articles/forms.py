@@ -1,18 +1,21 @@
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
 from articles.models import Article
 from glossary.forms import SubjectForm
 from glossary.models import Topic
+from glossary.models.reading import Text, topic_name
 from glossary.text.languages import CODES, LANGUAGES
 
 
-class LanguageSelect(forms.Select):
-    """A choice of languages, each option in its own language."""
+class SpokenSelect(forms.Select):
+    """A choice whose options may be a `Text` of another language, and then say so."""
 
-    def create_option(self, name, value, *args, **kwargs):
-        option = super().create_option(name, value, *args, **kwargs)
-        return option | {"attrs": option["attrs"] | ({"lang": value} if value else {})}
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Text) and label.is_fallback:
+            option["attrs"] = option["attrs"] | {"lang": label.language}
+        return option
 
 
 class SearchForm(forms.Form):
@@ -28,14 +31,15 @@ class SearchForm(forms.Form):
             ("article", _("articles")),
         ],
     )
-    topic = forms.ChoiceField(label=_("Topic"), required=False)
-    language = forms.ChoiceField(label=_("Found in"), required=False, widget=LanguageSelect)
+    topic = forms.ChoiceField(label=_("Topic"), required=False, widget=SpokenSelect)
+    language = forms.ChoiceField(label=_("Found in"), required=False, widget=SpokenSelect)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        topics = [(topic.slug, str(topic)) for topic in Topic.objects.all()]
+        here = get_language()
+        topics = [(topic.slug, topic_name(topic, here)) for topic in Topic.objects.all()]
         self.fields["topic"].choices = [("", _("all topics")), *topics]
-        languages = [(code, LANGUAGES[code].name) for code in CODES]
+        languages = [(code, Text(LANGUAGES[code].name, code, here)) for code in CODES]
         self.fields["language"].choices = [("", _("all languages")), *languages]
 
     def valid(self, name: str) -> str:

@@ -16,10 +16,5 @@ def save_article(
     based_on: Mapping[str, str] | None = None,
     explains: Iterable[Concept] | None = None,
 ) -> Article:
-    """Write an article as edited and return it as stored; see `publishing.save_concept`."""
-
-    def write_explained(stored: Article) -> None:
-        if explains is not None:
-            stored.explains.set(explains)
-
-    return save_subject(article, write_explained, by=by, based_on=based_on)
+    """Write an article as edited and return it as stored; see `save_subject`."""
+    return save_subject(article, by=by, based_on=based_on, related=explains)

@@ -15,6 +15,8 @@ def register() -> None:
             fields=("title", "summary", "body"),
             required=("title", "summary", "body"),
             wanted=("title", "summary", "body"),
+            neutral=("topic", "position"),
+            relation="explains",
             markdown=("body",),
         )
     )

@@ -7,6 +7,7 @@ well: two locks, because editors paste from anywhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 import nh3
 import regex
@@ -98,16 +99,19 @@ def _render_term_link(_renderer, tokens, index, _options, env) -> str:
 
 
 def _section_ids(state) -> None:
-    """Give each heading its id and note the sections (a core rule of markdown-it)."""
-    taken: set[str] = set()
-    for position, token in enumerate(state.tokens):
-        if token.type != "heading_open":
-            continue
-        inline = state.tokens[position + 1]
-        identifier = _take_id(inline)
-        if not identifier or identifier in taken:
-            identifier = f"section-{len(taken) + 1}"
-        taken.add(identifier)
+    """Give each heading an id of its own and note the sections (a core rule of markdown-it).
+
+    Ids that begin with `page-` are the page's.
+    """
+    opened = [number for number, token in enumerate(state.tokens) if token.type == "heading_open"]
+    written = [_take_id(state.tokens[number + 1]) for number in opened]
+    used: set[str] = set()
+    for place, (number, identifier) in enumerate(zip(opened, written, strict=True), start=1):
+        if not identifier or identifier in used or identifier.startswith("page-"):
+            numbered = (f"section-{other}" for other in count(place))
+            identifier = next(each for each in numbered if each not in {*used, *written})
+        used.add(identifier)
+        token, inline = state.tokens[number], state.tokens[number + 1]
         token.attrSet("id", identifier)
         if token.tag == "h2":
             text = "".join(_plain_token(child) for child in inline.children)

@@ -1,5 +1,8 @@
 """The sitemap: every page in every language in which it is published, with its alternates."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
@@ -9,9 +12,19 @@ from glossary.text.languages import CODES
 
 
 class LanguageSitemap(Sitemap):
+    """Pages by language, at the site's own address, with the address that lets a reader choose."""
+
     i18n = True
     alternates = True
-    x_default = True
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        address = urlsplit(settings.SITE_URL)
+        urls = self._urls(page, address.scheme, address.netloc)
+        for url in urls:
+            first = url["alternates"][0]
+            default = first["location"].replace(f"/{first['lang_code']}/", "/", 1)
+            url["alternates"].append({"location": default, "lang_code": "x-default"})
+        return urls
 
 
 class SubjectSitemap(LanguageSitemap):

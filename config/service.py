@@ -1,6 +1,7 @@
 """Pages for machines and for trouble: liveness, readiness, robots.txt, and the error pages."""
 
 from django.conf import settings
+from django.contrib import admin
 from django.db import DatabaseError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -37,6 +38,12 @@ def robots(request):
 def server_error(request):
     """Tell in the reader's language that something broke; asks no database."""
     return render(request, "500.html", status=500)
+
+
+def locked_out(request, response=None, credentials=None):
+    """Tell somebody who failed to log in too often that they have to wait."""
+    context = admin.site.each_context(request)
+    return render(request, "admin/locked_out.html", context, status=429)
 
 
 def _plain(text: str, status: int = 200) -> HttpResponse:

@@ -39,9 +39,10 @@ class MissingLanguageFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() not in CODES:
             return queryset
-        return queryset.exclude(
+        published = queryset.model.objects.filter(
             versions__language=self.value(), versions__state=LanguageVersion.State.PUBLISHED
         )
+        return queryset.exclude(pk__in=published)
 
 
 class WithdrawnFilter(admin.SimpleListFilter):
@@ -129,6 +130,8 @@ class SubjectAdmin(HistoryAdmin, TranslationAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         """Find by the words of the three languages as readers do, and by slug and drafts' texts."""
+        if request.resolver_match.url_name == "autocomplete":
+            queryset = queryset.current()
         term = clean(search_term)
         if not term:
             return queryset, False

@@ -12,72 +12,78 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary import publishing
-from glossary.models import Concept, Label, Subject
-from glossary.models.kinds import kind_of
+from glossary.editorial.conflicts import EditConflict, refuse
+from glossary.models import Concept, Label
+from glossary.models.kinds import NEUTRAL, kind_of
 from glossary.text.languages import CODES
 from glossary.text.normalize import clean
 
 
 class SubjectForm(forms.ModelForm):
-    """A subject's form, which knows the texts that the editor started from.
+    """A subject's form, which knows what the editor started from.
 
-    The hidden field `based_on` holds their digests by language: so a save touches only the
-    languages that this editor changed, and never overwrites what somebody else wrote meanwhile.
+    The hidden field `based_on` holds digests by part: so a save touches only the parts that this
+    editor changed, and never overwrites what somebody else wrote meanwhile.
     """
 
     based_on = forms.JSONField(label="", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        kind = kind_of(self.instance)
-        self.initial["based_on"] = self._digests(self.instance)
+        self.kind = kind_of(self.instance)
+        if self.instance.pk:
+            self.initial["based_on"] = self.kind.digests(self.instance)
         for code in CODES:
-            for name in kind.fields:
+            for name in self.kind.fields:
                 field = self.fields.get(f"{name}_{code}")
                 if field:
                     field.widget.attrs["lang"] = code
                     field.label = self._meta.model._meta.get_field(name).verbose_name
 
-    def clean(self):
-        cleaned = super().clean()
-        based_on = cleaned.get("based_on")
-        if based_on and set(based_on) != set(CODES):
+    def clean_based_on(self):
+        based_on = self.cleaned_data["based_on"]
+        if not self.instance.pk:
+            return None
+        if not isinstance(based_on, dict) or set(based_on) != {*CODES, NEUTRAL}:
             raise ValidationError(_("The form was sent incompletely. Open the page again."))
-        return cleaned
+        return based_on
 
     def _post_clean(self):
-        """Ask the rules of publishing once the instance has the new values."""
+        """Once the instance has the new values: put its texts in form, and ask publishing."""
         super()._post_clean()
+        publishing.clean_texts(self.instance)
         if self.errors:
             return
-        publishing.clean_texts(self.instance)
         try:
-            publishing.refuse(self.instance, self.cleaned_data.get("based_on"))
-        except publishing.EditConflict as conflict:
+            # Form C can be longer than what was typed.
+            self.instance.clean_fields(exclude=self._get_validation_exclusions())
+            related = self.cleaned_data.get(self.kind.relation)
+            refuse(self.instance, self.cleaned_data["based_on"], related)
+        except EditConflict as conflict:
             self._show_conflict(conflict)
         except ValidationError as error:
             self.add_error(None, error)
 
-    def _show_conflict(self, conflict: publishing.EditConflict) -> None:
-        """Show the other editor's texts beside what was typed, which stays in the form.
+    def _show_conflict(self, conflict: EditConflict) -> None:
+        """Show what the other editor wrote beside what was typed, which stays in the form.
 
-        The form now starts from those texts, so saving again is a choice made knowingly.
+        The form now starts from the others' state of those parts, so saving again is a choice made
+        knowingly.
         """
         self.add_error(None, conflict)
-        for code, texts in conflict.stored.items():
-            for name, text in texts.items():
-                field = f"{name}_{code}"
-                if field in self.fields and text != getattr(self.instance, field):
+        for part, stored in conflict.stored.items():
+            for name, text in stored.items():
+                field = name if part == NEUTRAL else f"{name}_{part}"
+                if field in self.fields and self._differs(part, field, text):
                     self.add_error(field, format_html(str(_("Now stored: {}")), text or "–"))
-        stored = type(self.instance).objects.get(pk=self.instance.pk)
+        row = type(self.instance).objects.get(pk=self.instance.pk)
+        seen = {part: self.kind.digests(row)[part] for part in conflict.stored}
         self.data = self.data.copy()
-        self.data[self.add_prefix("based_on")] = json.dumps(self._digests(stored))
+        based_on = json.loads(self.data[self.add_prefix("based_on")]) | seen
+        self.data[self.add_prefix("based_on")] = json.dumps(based_on)
 
-    @staticmethod
-    def _digests(subject: Subject) -> dict[str, str] | None:
-        if not subject.pk:
-            return None
-        return {code: kind_of(subject).digest(subject, code) for code in CODES}
+    def _differs(self, part: str, field: str, text: str) -> bool:
+        return part == NEUTRAL or text != getattr(self.instance, field)
 
 
 class ConceptForm(SubjectForm):
@@ -149,9 +155,29 @@ def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
         def _construct_form(self, i, **kwargs):
             form = super()._construct_form(i, **kwargs)
             form.instance.language = code
+            return form
+
+        def add_fields(self, form, index):
+            """The rows have one heading for all, so each control says its own name."""
+            super().add_fields(form, index)
+            for name in ("kind", "text", "note", "contexts", "DELETE"):
+                if name in form.fields:
+                    field = form.fields[name]
+                    field.widget.attrs["aria-label"] = field.label
             for name in ("text", "note", "contexts"):
                 field = form.fields[name]
                 field.widget.attrs |= {"lang": code, "placeholder": field.label}
-            return form
+
+        def clean(self):
+            """Refuse a label that stands twice; the database would, without a word."""
+            super().clean()
+            texts = set()
+            for form in self.forms:
+                text = form.cleaned_data.get("text") if form.is_valid() else None
+                if not text or form in self.deleted_forms:
+                    continue
+                if text in texts:
+                    form.add_error("text", _("This concept has this label already."))
+                texts.add(text)
 
     return LabelFormSet

@@ -68,9 +68,10 @@ class Target:
 
 
 def targets(wanted: Iterable[Link], language: str) -> dict[tuple[str, str], Target]:
-    """Return the targets of links by (kind, slug), for a reader of `language`.
+    """Return the targets of links by (kind, slug), named as in a text of `language`.
 
-    A link to what is not published has none.
+    Their addresses are those of the page's language, so that a text that had to be taken from
+    another one does not lead its reader away. A link to what is not published has no target.
     """
     slugs: dict[str, set[str]] = {}
     for link in wanted:
@@ -79,8 +80,8 @@ def targets(wanted: Iterable[Link], language: str) -> dict[tuple[str, str], Targ
     for kind, names in slugs.items():
         subjects = kind_named(kind).model.objects.published().filter(slug__in=names)
         for reading in readings(subjects.prefetch_related("versions"), language):
-            target = Target(reading.name.value, reading.name.language, reading.url)
-            found[kind, reading.slug] = target
+            url = reading.subject.get_absolute_url()
+            found[kind, reading.slug] = Target(reading.name.value, reading.name.language, url)
     return found
 
 

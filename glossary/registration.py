@@ -15,6 +15,8 @@ def register() -> None:
             fields=("term", "definition", "usage_note", "example", "reply"),
             required=("term",),
             wanted=("term", "definition"),
+            neutral=("topic", "broader"),
+            relation="related",
         )
     )
     register_document("concept", concept_document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -13,7 +13,6 @@ from django.views.decorators.vary import vary_on_headers
 
 from glossary.models import Concept, Label, Topic
 from glossary.models.reading import Reading, readings
-from glossary.publishing import broader_chain
 from glossary.text.collate import letters
 from glossary.text.languages import CODES
 
@@ -58,9 +57,10 @@ def concept(request, slug: str):
     """Show one concept: its term, texts, labels, other languages and neighbours."""
     language = get_language()
     found = _concept_or_404(slug)
-    if found.replaced_by_id:
-        return HttpResponsePermanentRedirect(found.replaced_by.get_absolute_url())
     if found.withdrawn_at:
+        successor = found.successor
+        if successor:
+            return HttpResponsePermanentRedirect(successor.get_absolute_url())
         return render(request, "gone.html", status=410)
     reading = Reading(found, language)
     if not reading.published:
@@ -79,7 +79,7 @@ def concept(request, slug: str):
             "alternatives": [row for row in labels if row.kind == Label.Kind.ALTERNATIVE],
             "avoided": [row for row in labels if row.kind == Label.Kind.AVOID],
             "others": [Reading(found, code) for code in reading.published if code != language],
-            "chain": readings(reversed(broader_chain(found.broader)), language),
+            "chain": _chain(found, language),
             "broader": readings(neighbours.filter(narrower=found), language),
             "narrower": readings(neighbours.filter(broader=found), language),
             "related": readings(neighbours.filter(related=found), language),
@@ -94,10 +94,18 @@ def readings_of_replaced(concept: Concept, language: str) -> list[Reading]:
     return readings(replaced, language)
 
 
+def _chain(concept: Concept, language: str) -> list[Reading]:
+    """Return the concepts above `concept` that readers can see, the broadest first."""
+    above = concept.broader_chain
+    prefetch_related_objects(above, "versions")
+    return readings([row for row in reversed(above) if not row.withdrawn_at], language)
+
+
 def _concept_or_404(slug: str) -> Concept:
-    concepts = Concept.objects.select_related("topic", "broader", "replaced_by").prefetch_related(
-        "versions", "broader__versions", Prefetch("labels", Label.objects.order_by("pk"))
-    )
+    # Four levels above in the same query; a deeper tree costs one query a level.
+    concepts = Concept.objects.select_related(
+        "topic", "broader__broader__broader__broader"
+    ).prefetch_related("versions", Prefetch("labels", Label.objects.order_by("pk")))
     try:
         return concepts.get(slug=slug)
     except Concept.DoesNotExist as error:

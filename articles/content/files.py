@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import regex
-import yaml
 
+from articles.content.frontmatter import Fault, mapping, split, text_of
+from articles.models import Article
 from glossary.linking import links
+from glossary.models import Concept, Label, Topic
 from glossary.models.constraints import SLUG_PATTERN
 from glossary.text.languages import CODES
 from glossary.text.normalize import clean, clean_markdown
+from glossary.text.tokens import cut
 
+_MODELS = {"topic": Topic, "concept": Concept, "article": Article}
 LABEL_KINDS = ("alternative", "hidden", "avoid")
 
 _NEUTRAL_KEYS = {
@@ -28,22 +32,6 @@ _TEXT_KEYS = {
 }
 _BODY = {"topic": "description", "concept": "definition", "article": "body"}
 _REQUIRED = {"topic": ("name",), "concept": ("term",), "article": ("title", "summary", "body")}
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong in a file; `line` counts from 1, 0 is the file as a whole."""
-
-    path: Path
-    line: int
-    reason: str
-
-    def __str__(self):
-        return (
-            f"{self.path}:{self.line}: {self.reason}"
-            if self.line
-            else f"{self.path}: {self.reason}"
-        )
 
 
 @dataclass
@@ -95,7 +83,7 @@ def _read_item(library: Library, kind: str, folder: Path) -> None:
         fault(folder, 0, "The folder's name must be small Latin letters, digits and hyphens.")
     for path in sorted(folder.iterdir()):
         if path.name == f"{kind}.yaml":
-            values = _mapping(path, _text(path, fault), 1, _NEUTRAL_KEYS[kind], fault)
+            values = mapping(path, text_of(path, fault), 1, _NEUTRAL_KEYS[kind], fault)
             item.parts["neutral"] = _neutral(kind, values)
         elif path.suffix == ".md" and path.stem in CODES:
             item.parts[path.stem] = _language_part(kind, path, fault)
@@ -104,63 +92,6 @@ def _read_item(library: Library, kind: str, folder: Path) -> None:
     if "neutral" not in item.parts:
         item.parts["neutral"] = _neutral(kind, {})
         fault(folder / f"{kind}.yaml", 0, "This file is missing.")
-
-
-def _text(path: Path, fault: Callable) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        fault(path, line, "This is not UTF-8 text.")
-        return ""
-
-
-def _mapping(path: Path, text: str, first_line: int, keys: set[str], fault: Callable) -> dict:
-    """Return the YAML mapping in `text`, whose first line is line `first_line` of the file."""
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        fault(path, first_line + (mark.line if mark else 0), error.problem or str(error))
-        return {}
-    except yaml.YAMLError as error:
-        fault(path, first_line, str(error))
-        return {}
-    if node is None:
-        return {}
-    if not isinstance(values, dict):
-        fault(path, first_line, "Here “name: value” lines are expected.")
-        return {}
-    for key, value in node.value:
-        line = first_line + key.start_mark.line
-        if key.value not in keys:
-            fault(path, line, f"“{key.value}” is not known here.")
-            values.pop(key.value, None)
-        elif not _has_shape(key.value, values[key.value]):
-            fault(path, line, f"“{key.value}” has not the expected form.")
-            values.pop(key.value, None)
-        elif value.start_mark and key.value == "avoid":
-            _check_avoid(path, line, values[key.value], fault)
-    return values
-
-
-def _has_shape(key: str, value) -> bool:
-    if key == "position":
-        return isinstance(value, int) and value >= 0
-    if key in ("related", "explains", "alternative", "hidden"):
-        return isinstance(value, list) and all(isinstance(row, str) for row in value)
-    if key == "avoid":
-        return isinstance(value, list) and all(isinstance(row, dict) for row in value)
-    return isinstance(value, str)
-
-
-def _check_avoid(path: Path, line: int, rows: list[dict], fault: Callable) -> None:
-    for row in rows:
-        for key in sorted(set(row) - {"text", "note", "contexts"}):
-            fault(path, line, f"“{key}” is not known here.")
-        if not isinstance(row.get("text"), str) or not isinstance(row.get("contexts", []), list):
-            fault(path, line, "“avoid” has not the expected form.")
 
 
 def _neutral(kind: str, values: dict) -> dict:
@@ -180,14 +111,16 @@ def _neutral(kind: str, values: dict) -> dict:
 
 
 def _language_part(kind: str, path: Path, fault: Callable) -> dict:
-    text = _text(path, fault)
-    front, body, body_line = _split(text)
+    text = text_of(path, fault)
+    front, body, body_line = split(text)
     if front is None:
         fault(path, 1, "The file must begin with a block between two lines of “---”.")
         return {}
-    values = _mapping(path, front, 2, _TEXT_KEYS[kind], fault)
+    values = mapping(path, front, 2, _TEXT_KEYS[kind], fault)
     texts = {key: clean(values.get(key, "")) for key in _TEXT_KEYS[kind] - set(LABEL_KINDS)}
     texts[_BODY[kind]] = clean_markdown(body) if kind == "article" else clean(body)
+    for key, value in texts.items():
+        _check_length(path, _MODELS[kind], key, value, fault)
     for key in _REQUIRED[kind]:
         if not texts[key]:
             line = body_line if key == _BODY[kind] else 1
@@ -197,15 +130,10 @@ def _language_part(kind: str, path: Path, fault: Callable) -> dict:
     return texts
 
 
-def _split(text: str) -> tuple[str | None, str, int]:
-    """Return the front matter, the body, and the number of the body's first line."""
-    lines = text.splitlines()
-    if not lines or lines[0].strip() != "---":
-        return None, text, 1
-    for number, line in enumerate(lines[1:], start=1):
-        if line.strip() == "---":
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-    return None, text, 1
+def _check_length(path: Path, model, name: str, text: str, fault: Callable) -> None:
+    limit = model._meta.get_field(name).max_length
+    if limit and len(text) > limit:
+        fault(path, 1, f"“{name}” is longer than {limit} characters: “{cut(text, 20)}”.")
 
 
 def _labels(path: Path, values: dict, term: str, fault: Callable) -> list[list]:
@@ -213,15 +141,15 @@ def _labels(path: Path, values: dict, term: str, fault: Callable) -> list[list]:
         [kind, clean(text), "", []] for kind in LABEL_KINDS[:2] for text in values.get(kind, [])
     ]
     for row in values.get("avoid", []):
-        if isinstance(row.get("text"), str):
-            contexts = [clean(str(context)) for context in row.get("contexts", [])]
-            rows.append(["avoid", clean(row["text"]), clean(row.get("note") or ""), contexts])
+        contexts = [clean(context) for context in row.get("contexts", [])]
+        rows.append(["avoid", clean(row["text"]), clean(row.get("note", "")), contexts])
     seen = {term}
-    for _kind, text, _note, _contexts in rows:
+    for _kind, text, note, _contexts in rows:
         if not text or text in seen:
-            reason = f"“{text}” stands twice, or is empty."
-            fault(path, 1, reason)
+            fault(path, 1, f"“{text}” stands twice, or is empty.")
         seen.add(text)
+        _check_length(path, Label, "text", text, fault)
+        _check_length(path, Label, "note", note, fault)
     return rows
 
 
@@ -250,8 +178,9 @@ def _report_missing(library: Library, path: Path, wanted: set[tuple[str, str]]) 
 
 
 def _line_of(path: Path, slug: str) -> int:
+    whole = regex.compile(rf"(?<![a-z0-9-]){slug}(?![a-z0-9-])")
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((number for number, line in enumerate(lines, start=1) if slug in line), 0)
+    return next((number for number, line in enumerate(lines, start=1) if whole.search(line)), 0)
 
 
 def _make_symmetric(library: Library) -> None:

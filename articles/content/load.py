@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.publishing import save_article
 from glossary.models import Concept, Label, Topic
 from glossary.models.kinds import digest_of, kind_named
-from glossary.publishing import LabelChanges, save_concept, save_topic
+from glossary.publishing import LabelChanges, mark_loaded, save_concept, save_topic
 from glossary.text.languages import CODES
 
 _MODELS = {"topic": Topic, "concept": Concept, "article": Article}
@@ -110,7 +110,6 @@ def _stored_texts(kind: str, subject, language: str) -> dict:
 
 def _write(item: Item, parts: dict[str, dict]) -> None:
     subject = _MODELS[item.kind].objects.get(slug=item.slug)
-    subject.loaded |= {name: _digest(part) for name, part in parts.items()}
     neutral = parts.get("neutral", {})
     if "position" in neutral:
         subject.position = neutral["position"]
@@ -129,6 +128,7 @@ def _write(item: Item, parts: dict[str, dict]) -> None:
         save_concept(subject, labels=_label_changes(subject, parts), related=related)
     else:
         save_article(subject, explains=_concepts(neutral, "explains"))
+    mark_loaded(subject, {name: _digest(part) for name, part in parts.items()})
 
 
 def _concepts(neutral: dict, name: str):

@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -92,6 +94,26 @@ class Concept(Subject):
                 name="concept_replaced_is_withdrawn",
             ),
         ]
+
+    @property
+    def broader_chain(self) -> list[Concept]:
+        """The concepts above this one, the nearest first; itself where there is a circle."""
+        chain: list[Concept] = []
+        concept = self.broader
+        while concept and concept not in chain:
+            chain.append(concept)
+            concept = concept.broader
+        return chain
+
+    @property
+    def successor(self) -> Concept | None:
+        """The concept that readers are led to instead, if there is one that they can see."""
+        seen: list[Concept] = [self]
+        while (following := seen[-1].replaced_by) and following not in seen:
+            if not following.withdrawn_at:
+                return following
+            seen.append(following)
+        return None
 
     def get_absolute_url(self):
         return reverse("concept", args=[self.slug])

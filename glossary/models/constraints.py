@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary.text.languages import CODES
 
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# \Z, because $ also matches before a line end.
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 validate_slug = RegexValidator(
     SLUG_PATTERN,

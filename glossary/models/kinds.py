@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossary.models.subject import Subject
 from glossary.models.version import LanguageVersion
+from glossary.text.languages import CODES
+
+# The name of the part of a subject that is the same in every language.
+NEUTRAL = "neutral"
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,9 @@ class Kind:
 
     Readers cannot be shown a language without its `required` fields; without its `wanted` ones it
     is unfinished. `markdown` are those fields whose line breaks and indentation have a meaning.
+
+    `neutral` are the columns, beside the slug, that are the same in every language; `relation` is
+    the many-to-many field that editors change with them. Together they are the part NEUTRAL.
     """
 
     name: str
@@ -28,6 +36,8 @@ class Kind:
     fields: tuple[str, ...]
     required: tuple[str, ...]
     wanted: tuple[str, ...]
+    neutral: tuple[str, ...]
+    relation: str
     markdown: tuple[str, ...] = ()
 
     @property
@@ -42,6 +52,21 @@ class Kind:
     def digest(self, subject: Subject, language: str) -> str:
         """Return the digest of the texts in `language`: equal exactly when all texts are equal."""
         return digest_of(self.texts(subject, language))
+
+    def neutral_digest(self, subject: Subject, related: Iterable[Subject] | None = None) -> str:
+        """Return the digest of what is the same in every language.
+
+        `related` are the members that the relation is to have; None stands for the stored ones.
+        """
+        if related is None:
+            related = getattr(subject, self.relation).all() if subject.pk else ()
+        columns = [subject.serializable_value(name) for name in self.neutral]
+        return digest_of([columns, sorted(member.pk for member in related)])
+
+    def digests(self, subject: Subject, related: Iterable[Subject] | None = None) -> dict[str, str]:
+        """Return the digest of every part: each language, and NEUTRAL."""
+        languages = {code: self.digest(subject, code) for code in CODES}
+        return languages | {NEUTRAL: self.neutral_digest(subject, related)}
 
     def unwritten(self, subject: Subject, language: str) -> list[str]:
         """Return the names of the wanted fields that have no text in `language`."""

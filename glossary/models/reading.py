@@ -12,7 +12,8 @@ from django.utils.translation import override
 
 from glossary.models.kinds import kind_of
 from glossary.models.subject import Subject
-from glossary.text.languages import fallback_chain
+from glossary.models.topic import Topic
+from glossary.text.languages import CODES, fallback_chain
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ def first_text(row, field: str, wanted: str, allowed) -> Text | None:
         if value:
             return Text(value, language, wanted)
     return None
+
+
+def topic_name(topic: Topic, language: str) -> Text:
+    """Return the name of a topic for a reader of `language`; its slug where it has no name."""
+    return first_text(topic, "name", language, CODES) or Text(topic.slug, language, language)
 
 
 class Reading:

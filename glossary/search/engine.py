@@ -119,7 +119,7 @@ def _key_numbers(query: Query) -> dict[int, str]:
     for prefix in (whole_key(" ".join(query.words)), name_word_key(query.words[-1])):
         beginnings = SearchKey.objects.filter(key__gt=prefix, key__lt=prefix + b"\xff")
         for number in beginnings.order_by("key").values_list("pk", flat=True)[:MAX_PREFIX_KEYS]:
-            numbers[number] = "prefix"
+            numbers.setdefault(number, "prefix")
     return numbers
 
 
@@ -142,8 +142,9 @@ def _impacts(numbers: dict[int, str]) -> dict[int, dict[str, int]]:
 def _match(entry: SearchEntry, met: dict[str, int], query: Query, language: str) -> _Match:
     own = 1 if entry.language == language else 0
     weight = sum(met.values())
-    if "whole" in met:
-        name, kind = _named(entry, query)
+    named = _named(entry, query) if "whole" in met else None
+    if named:
+        name, kind = named
         reason = {NameKind.PREFERRED: Reason.TERM, NameKind.AVOID: Reason.AVOID}.get(
             kind, Reason.LABEL
         )
@@ -157,17 +158,21 @@ def _match(entry: SearchEntry, met: dict[str, int], query: Query, language: str)
     ]
     base = _ALL_WORDS if len(found) == len(query.words) else _SOME_WORDS
     score = base + min(weight, 90_000) * 10 * max(1, len(found)) // len(query.words) + own
-    named = next((name for name, _ in entry.names if _shares(name, query)), "")
-    return _Match(entry, score, Reason.WORDS if named else Reason.TEXT, named)
+    sharing = next((name for name, _ in entry.names if _shares(name, query)), "")
+    return _Match(entry, score, Reason.WORDS if sharing else Reason.TEXT, sharing)
 
 
-def _named(entry: SearchEntry, query: Query) -> tuple[str, NameKind]:
-    """Return the best of the entry's names that is the query."""
-    return next(
+def _named(entry: SearchEntry, query: Query) -> tuple[str, NameKind] | None:
+    """Return the best of the entry's names that is the query.
+
+    There may be none: the key of a very long name is that of its beginning.
+    """
+    names = (
         (name, NameKind(kind))
         for name, kind in sorted(entry.names, key=lambda row: -NAME_IMPACT[NameKind(row[1])])
         if tuple(word_keys(name)) == query.words
     )
+    return next(names, None)
 
 
 def _beginning(entry: SearchEntry, query: Query) -> tuple[int, str] | None:

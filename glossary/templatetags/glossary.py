@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from glossary import linking
 from glossary.models import Topic
-from glossary.models.reading import Text, first_text
+from glossary.models.reading import Text, topic_name
 from glossary.search.excerpts import Segment
 from glossary.text import digits
 from glossary.text.languages import CODES, LANGUAGES
@@ -32,7 +32,7 @@ def marked(text: Text | None):
 @register.filter
 def named(topic: Topic):
     """Return the name of a topic as HTML, in the page's language or openly in the next."""
-    return marked(first_text(topic, "name", get_language(), CODES)) or topic.slug
+    return marked(topic_name(topic, get_language()))
 
 
 @register.filter

@@ -25,10 +25,11 @@ class Language:
     """A language that pages are written in.
 
     `code` is BCP 47, `name` the language's own, `script` ISO 15924; `locale` is the CLDR locale of
-    its dates, `digits` are what readers of it are shown, 0 to 9 (CLDR). `alphabet` holds all that sorts, letters and signs, in order; an
-    element of several code points is a contraction. `rare` are letters without a place in the A–Z
-    bar, `foreign` those of its script that only other languages write. `fallback` are the codes,
-    without its own, in which a missing text is looked for.
+    its dates, `digits` are what readers of it are shown, 0 to 9 (CLDR). `alphabet` holds all that
+    sorts, letters and signs, in order; an element of several code points is a contraction. `rare`
+    are letters without a place in the A–Z bar, `foreign` those of its script that only other
+    languages write. `fallback` are the codes, without its own, in which a missing text is looked
+    for.
     """
 
     code: str

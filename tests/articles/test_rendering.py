@@ -1,8 +1,15 @@
 """Markdown as editors paste it → HTML that is safe, linked and divided into sections."""
 
 import pytest
+from django.utils.translation import override
 
 from articles.rendering import Heading, headings, plain_text, reading_minutes, render
+
+
+@pytest.fixture(autouse=True)
+def _bengali_page():
+    with override("bn"):
+        yield
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from glossary import publishing
 
-SITE = "http://testserver"
+SITE = "http://127.0.0.1:8000"
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",

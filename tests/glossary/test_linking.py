@@ -1,7 +1,14 @@
 import pytest
+from django.utils.translation import override
 
 from glossary import linking, publishing
 from glossary.linking import Link, Target
+
+
+@pytest.fixture(autouse=True)
+def _bengali_page():
+    with override("bn"):
+        yield
 
 
 def test_segments_are_text_and_links_in_order():

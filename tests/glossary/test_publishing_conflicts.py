@@ -2,9 +2,10 @@
 
 import pytest
 
+from glossary.editorial.conflicts import EditConflict
 from glossary.models import Concept
 from glossary.models.kinds import kind_named
-from glossary.publishing import EditConflict, save_concept
+from glossary.publishing import save_concept
 from glossary.text.languages import CODES
 
 

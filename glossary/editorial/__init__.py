@@ -1,0 +1,1 @@
+"""What editors work with: who may overwrite what."""

@@ -156,7 +156,17 @@ class SubjectAdmin(HistoryAdmin, TranslationAdmin):
         """Leave the writing to `save_related`, which has the inlines too."""
 
     def save_related(self, request, form, formsets, change):
-        raise NotImplementedError
+        changes = publishing.LabelChanges()
+        for formset in formsets:
+            changes.put += formset.save(commit=False)
+            changes.removed += formset.deleted_objects
+        publishing.save_subject(
+            form.instance,
+            by=request.user,
+            based_on=form.cleaned_data["based_on"],
+            related=form.cleaned_data[form.kind.relation],
+            labels=changes,
+        )
 
     def construct_change_message(self, request, form, formsets, add=False):
         form.changed_data = [name for name in form.changed_data if name != "based_on"]
@@ -212,19 +222,6 @@ class ConceptAdmin(SubjectAdmin):
     list_filter = ("topic", MissingLanguageFilter, WithdrawnFilter)
     kind_name = "concept"
     neutral_fields = ("slug", "topic", "broader", "related")
-
-    def save_related(self, request, form, formsets, change):
-        changes = publishing.LabelChanges()
-        for formset in formsets:
-            changes.put += formset.save(commit=False)
-            changes.removed += formset.deleted_objects
-        publishing.save_concept(
-            form.instance,
-            by=request.user,
-            based_on=form.cleaned_data.get("based_on"),
-            labels=changes,
-            related=form.cleaned_data["related"],
-        )
 
 
 @admin.register(Topic)

@@ -74,7 +74,7 @@ class SubjectForm(forms.ModelForm):
         for part, stored in conflict.stored.items():
             for name, text in stored.items():
                 field = name if part == NEUTRAL else f"{name}_{part}"
-                if field in self.fields and self._differs(part, field, text):
+                if field in self.fields and text != self._typed(part, field):
                     self.add_error(field, format_html(str(_("Now stored: {}")), text or "–"))
         row = type(self.instance).objects.get(pk=self.instance.pk)
         seen = {part: self.kind.digests(row)[part] for part in conflict.stored}
@@ -82,8 +82,14 @@ class SubjectForm(forms.ModelForm):
         based_on = json.loads(self.data[self.add_prefix("based_on")]) | seen
         self.data[self.add_prefix("based_on")] = json.dumps(based_on)
 
-    def _differs(self, part: str, field: str, text: str) -> bool:
-        return part == NEUTRAL or text != getattr(self.instance, field)
+    def _typed(self, part: str, field: str) -> str:
+        """Return what this editor wants of a field, in the words of `EditConflict.stored`."""
+        if part != NEUTRAL:
+            return getattr(self.instance, field)
+        value = self.cleaned_data.get(field)
+        if field == self.kind.relation:
+            return ", ".join(str(member) for member in value)
+        return "" if value is None else str(value)
 
 
 class ConceptForm(SubjectForm):

@@ -149,3 +149,9 @@ def test_headings_need_no_database():
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (239, 1), (241, 2), (480, 3)])
 def test_reading_takes_a_minute_for_160_words(words, minutes):
     assert reading_minutes("ক্ষমতা " * words) == minutes
+
+
+def test_id_that_a_section_would_get_stays_with_the_one_that_wrote_it(db):
+    found = render("## প্রথম {#section-2}\n\n## দ্বিতীয়\n\n## তৃতীয়", "bn")
+
+    assert [each.id for each in found.headings] == ["section-2", "section-3", "section-4"]

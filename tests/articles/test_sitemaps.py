@@ -1,3 +1,4 @@
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -68,3 +69,19 @@ def test_every_address_of_the_sitemap_is_a_page(client, sitemap):
     assert {address: client.get(address).status_code for address in sitemap} == dict.fromkeys(
         sitemap, 200
     )
+
+
+def test_page_that_is_not_in_english_has_a_default_too(sitemap):
+    assert sitemap["/bn/terms/client/"]["x-default"] == "/terms/client/"
+
+
+def test_addresses_come_from_the_site_not_from_the_request(client, make_concept, settings):
+    settings.SITE_URL = "https://paribhasha.example"
+    make_concept("client", term_bn="ক্লায়েন্ট")
+
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314 - our own
+
+    found = [row.text for row in root.iterfind("s:url/s:loc", NAMES)]
+    found += [row.get("href") for row in root.iterfind("s:url/x:link", NAMES)]
+    assert "https://paribhasha.example/bn/terms/client/" in found
+    assert {urlsplit(address)[:2] for address in found} == {("https", "paribhasha.example")}

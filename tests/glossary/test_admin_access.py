@@ -63,6 +63,15 @@ def test_login_is_closed_after_five_failures(client, editor, language):
     assert client.get(f"/{language}/admin/").status_code == 302
 
 
+def test_page_of_the_closed_login_names_the_site(client, editor):
+    for _ in range(5):
+        response = log_in(client, "wrong", "en")
+
+    root, _ = parse(response.content.decode())
+    name = next(row for row in root.iter("div") if row.get("id") == "site-name")
+    assert (response.status_code, "".join(name.itertext()).strip()) == (429, "Paribhasha: editing")
+
+
 def test_login_of_others_at_the_same_address_stays_open(client, editor, django_user_model):
     django_user_model.objects.create_superuser("rao", password="secret")
     for _ in range(5):

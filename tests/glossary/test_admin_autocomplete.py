@@ -36,6 +36,7 @@ def suggestions(client, typed, field="broader", language="bn"):
         ("bn", "ఖాతా", ["ఖాతాదారు"]),
         ("te", "ক্লা", ["క్లయింట్"]),
         ("bn", "অভিযোগ", []),
+        ("bn", "পৃষ্ঠপোষক", []),  # withdrawn, so the form would refuse it
     ],
 )
 def test_autocomplete_finds_indic_words(admin, concepts, field, language, typed, found):

@@ -101,6 +101,41 @@ def test_saving_again_after_a_conflict_keeps_the_own_text(admin, address, opened
     assert stored() == ("মক্কেল", "যিনি সেবা নেন", "క్లయింట్")
 
 
+def test_conflict_in_one_language_keeps_what_another_editor_wrote_in_the_next(
+    admin, address, opened
+):
+    other_editor_writes(term_bn="সেবাগ্রহীতা", term_te="కక్షిదారు")
+    response = admin.post(address, opened | {"term_bn": "মক্কেল"})
+
+    admin.post(address, form_data(response.content.decode(), FORM))
+
+    assert response.status_code == 200
+    assert stored() == ("মক্কেল", "যিনি সেবা নেন", "కక్షిదారు")
+
+
+def test_topic_that_another_editor_chose_stays(admin, address, opened, make_topic):
+    topic = make_topic("people", name_en="People")
+    other_editor_writes(topic=topic)
+
+    admin.post(address, opened | {"term_bn": "মক্কেল"})
+
+    assert stored()[0] == "মক্কেল"
+    assert Concept.objects.get().topic == topic
+
+
+def test_conflict_of_topics_shows_what_is_stored_and_writes_nothing(
+    admin, address, opened, make_topic
+):
+    theirs, mine = make_topic("people", name_en="People"), make_topic("work", name_en="Work")
+    other_editor_writes(topic=theirs)
+
+    response = admin.post(address, opened | {"topic": mine.pk})
+
+    assert response.status_code == 200
+    assert errors(response)[1] == "Now stored: People"
+    assert Concept.objects.get().topic == theirs
+
+
 def test_third_change_meanwhile_is_a_conflict_again(admin, address, opened):
     other_editor_writes(term_bn="সেবাগ্রহীতা")
     response = admin.post(address, opened | {"term_bn": "মক্কেল"})
@@ -119,3 +154,26 @@ def test_form_without_a_language_in_its_digests_is_refused(admin, address, opene
 
     assert errors(response) == ["The form was sent incompletely. Open the page again."]
     assert stored()[0] == "ক্লায়েন্ট"
+
+
+@pytest.mark.parametrize(
+    ("digests", "told"),
+    [
+        (None, "The form was sent incompletely. Open the page again."),
+        ("5", "The form was sent incompletely. Open the page again."),
+        ('"bn"', "The form was sent incompletely. Open the page again."),
+        ("[1]", "The form was sent incompletely. Open the page again."),
+        ("true", "The form was sent incompletely. Open the page again."),
+        ("{", "Enter a valid JSON."),
+    ],
+)
+def test_form_without_digests_or_with_odd_ones_is_refused(admin, address, opened, digests, told):
+    other_editor_writes(term_te="కక్షిదారు")
+    del opened["based_on"]
+
+    response = admin.post(
+        address, opened | {"term_bn": "মক্কেল"} | ({"based_on": digests} if digests else {})
+    )
+
+    assert errors(response) == [told]
+    assert stored() == ("ক্লায়েন্ট", "যিনি সেবা নেন", "కక్షిదారు")

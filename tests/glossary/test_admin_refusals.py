@@ -99,3 +99,12 @@ def test_concept_related_to_itself_is_refused_with_a_sentence(admin, make_concep
 
     with override("te"):
         assert lists(response) == [gettext("A concept cannot be related to itself.")]
+
+
+def test_term_that_form_c_makes_too_long_is_refused_with_a_sentence(admin, db):
+    typed = {"slug": "client", "term_bn": "\u09df" * 150}  # form C writes each as two
+
+    response = submit(admin, "/en/admin/glossary/concept/add/", FORM, typed)
+
+    assert lists(response) == ["Ensure this value has at most 200 characters (it has 300)."]
+    assert Concept.objects.count() == 0

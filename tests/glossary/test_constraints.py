@@ -30,7 +30,9 @@ def refused(constraint: str, *rows) -> None:
     assert constraint in str(caught.value)
 
 
-@pytest.mark.parametrize("slug", ["গ্রাহক", "Client", "client_one", "-client", "a--b", ""])
+@pytest.mark.parametrize(
+    "slug", ["গ্রাহক", "Client", "client_one", "-client", "a--b", "client\n", ""]
+)
 @pytest.mark.parametrize("model", [Concept, Topic])
 def test_slug_that_is_not_ascii_words_is_refused(db, model, slug):
     refused("slug_is_ascii", model(slug=slug))

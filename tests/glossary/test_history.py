@@ -52,3 +52,9 @@ def test_withdrawal_stands_in_the_history(make_concept):
 
     rows = Concept.history.order_by("history_id")
     assert [row.withdrawn_at is None for row in rows] == [True, False]
+
+
+def test_history_says_who_saved_outside_of_the_admin(editor):
+    save_concept(Concept(slug="client", term_bn="ক্লায়েন্ট"), by=editor)
+
+    assert Concept.history.get().history_user == editor

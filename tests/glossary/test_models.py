@@ -102,3 +102,19 @@ def test_only_the_published_state_is_published(make_concept, state):
     concept.versions.update(state=state)
 
     assert (concept.versions.get().is_published) == (state == "published")
+
+
+def test_successor_skips_withdrawn_concepts(make_concept):
+    oldest, old, new = (make_concept(slug, term_bn="পৃষ্ঠপোষক") for slug in ("a", "b", "c"))
+    publishing.withdraw(oldest, replaced_by=old)
+    publishing.withdraw(old, replaced_by=new)
+
+    assert Concept.objects.get(slug="a").successor == new
+
+
+def test_successor_is_none_where_all_are_withdrawn(make_concept):
+    old, new = (make_concept(slug, term_bn="পৃষ্ঠপোষক") for slug in ("a", "b"))
+    publishing.withdraw(old, replaced_by=new)
+    publishing.withdraw(new, replaced_by=old)
+
+    assert Concept.objects.get(slug="a").successor is None

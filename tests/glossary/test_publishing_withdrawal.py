@@ -66,3 +66,15 @@ def test_withdrawn_article_can_be_restored(make_article):
 
     restore(article)
     assert indexed() == ["reliability"]
+
+
+def test_save_of_an_older_copy_keeps_the_successor(concepts):
+    older = Concept.objects.get(slug="patron")
+    withdraw(concepts[0], replaced_by=concepts[1])
+
+    older.term_bn = "অভিভাবক"
+    save_concept(older)
+
+    stored = Concept.objects.get(slug="patron")
+    assert (stored.term_bn, stored.replaced_by) == ("অভিভাবক", concepts[1])
+    assert stored.withdrawn_at is not None

@@ -54,6 +54,14 @@ def test_replaced_concept_leads_to_its_successor_for_good(client, make_concept):
     assert (response.status_code, response.headers["Location"]) == (301, "/te/terms/client/")
 
 
+def test_replaced_concept_whose_successor_was_withdrawn_is_410(client, make_concept):
+    old, new = make_concept("patron", term_bn="পৃষ্ঠপোষক"), make_concept("client", term_bn="ক্লায়েন্ট")
+    publishing.withdraw(old, replaced_by=new)
+    publishing.withdraw(new)
+
+    assert client.get("/bn/terms/patron/").status_code == 410
+
+
 def test_restored_concept_is_shown_again(client, make_concept):
     old, new = make_concept("patron", term_bn="পৃষ্ঠপোষক"), make_concept("client", term_bn="ক্লায়েন্ট")
     publishing.withdraw(old, replaced_by=new)

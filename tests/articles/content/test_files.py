@@ -134,6 +134,11 @@ FRONT = "---\nterm: ক্লায়েন্ট\n{}\n---\nযিনি সে
         ),
         (
             "concepts/customer/concept.yaml",
+            "related:\n- no-such-word\n- no-such\n",
+            [(3, "There is no concept “no-such”."), (2, "There is no concept “no-such-word”.")],
+        ),
+        (
+            "concepts/customer/concept.yaml",
             "related:\n- customer\n",
             [(0, "A concept cannot be related to itself.")],
         ),

@@ -167,3 +167,19 @@ def test_search_asks_as_often_for_three_hits_as_for_one(make_concept, django_ass
     for typed, count in (("ক্লায়েন্ট", 1), ("গ্রাহক", 3)):
         with django_assert_num_queries(6):
             assert len(search(typed)) == count
+
+
+def test_long_beginning_of_a_long_title_finds_it(make_article):
+    title = "গ্রাহকের অভিযোগ শোনা থেকে সমাধান পর্যন্ত প্রতিটি ধাপে কী বলবেন আর কী বলবেন না তার পূর্ণাঙ্গ নির্দেশিকা"
+    make_article("guide", title_bn=title, summary_bn="সারাংশ", body_bn="লেখা")
+
+    assert slugs(search(title.removesuffix("শিকা"))) == ["guide"]
+
+
+def test_query_words_that_begin_alike_all_count(make_concept):
+    make_concept("both", term_bn="পুরোনো গ্রাহকসেবা নতুন গ্রাহক")
+    make_concept("alike", term_bn="নতুন গ্রাহকসেবা")
+
+    hits = search("গ্রাহকসেবা গ্রাহক")
+
+    assert [(hit.slug, hit.score // 1_000_000) for hit in hits] == [("both", 2), ("alike", 1)]

@@ -37,12 +37,16 @@ def results(hits: list[Hit], query: Query) -> list[Result]:
 
 
 def _result(hit: Hit, query: Query) -> Result:
+    texts = [text for text in (hit.summary, hit.body) if text]
+    if hit.reason != Reason.TEXT:
+        # Found by its name: what the thing is says more than where else the word stands.
+        texts = texts[:1]
     return Result(
         url=reverse(hit.kind, args=[hit.slug]),
         kind=hit.kind,
         language=hit.language,
         title=marked(hit.title, query),
-        excerpt=excerpt([text for text in (hit.summary, hit.body) if text], query),
+        excerpt=excerpt(texts, query),
         note=_note(hit),
         matched=hit.matched if hit.matched != hit.title else "",
         matched_language=hit.matched_language,

@@ -88,11 +88,9 @@ def _tree(listed: list[Reading]) -> list[dict]:
     """Return the concepts as nested nodes; one whose broader concept is elsewhere is a root."""
     nodes = {reading.subject.pk: {"reading": reading, "children": []} for reading in listed}
     roots = []
-    for number, node in nodes.items():
+    for node in nodes.values():
         parent = nodes.get(node["reading"].subject.broader_id)
-        siblings = (
-            parent["children"] if parent and number != node["reading"].subject.broader_id else roots
-        )
+        siblings = parent["children"] if parent else roots
         siblings.append(node)
     return roots
 

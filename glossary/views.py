@@ -14,7 +14,6 @@ from django.views.decorators.vary import vary_on_headers
 from glossary.models import Concept, Label, Topic
 from glossary.models.reading import Reading, readings
 from glossary.text.collate import letters
-from glossary.text.languages import CODES
 
 
 @require_safe
@@ -83,12 +82,12 @@ def concept(request, slug: str):
             "broader": readings(neighbours.filter(narrower=found), language),
             "narrower": readings(neighbours.filter(broader=found), language),
             "related": readings(neighbours.filter(related=found), language),
-            "replaces": readings_of_replaced(found, language),
+            "replaces": _replaced(found, language),
         },
     )
 
 
-def readings_of_replaced(concept: Concept, language: str) -> list[Reading]:
+def _replaced(concept: Concept, language: str) -> list[Reading]:
     """Return the withdrawn concepts that `concept` replaces, as far as they were ever published."""
     replaced = Concept.objects.filter(replaced_by=concept).prefetch_related("versions")
     return readings(replaced, language)
@@ -124,4 +123,4 @@ def concept_uri(request, slug: str):
 
 @require_safe
 def about(request):
-    return render(request, "glossary/about.html", {"languages": CODES})
+    return render(request, "glossary/about.html")

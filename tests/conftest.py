@@ -67,3 +67,10 @@ def make_article(db):
 def editor(db):
     """Return a person who may edit everything, with the password "secret"."""
     return User.objects.create_superuser("mitra", password="secret")
+
+
+@pytest.fixture
+def admin(client, editor):
+    """Return a client with which the editor is logged in."""
+    client.force_login(editor)
+    return client

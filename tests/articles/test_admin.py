@@ -15,12 +15,6 @@ LIST = "/bn/admin/articles/article/"
 BODY = "## কেন {#why}\n\n- ধাপ\n    - ভেতরের ধাপ\n\n[[client]]"
 
 
-@pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def found(typed):
     return [hit.slug for hit in find(parse(typed), "bn")]
 

@@ -8,12 +8,6 @@ from glossary import publishing
 
 
 @pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
-@pytest.fixture
 def concepts(make_concept, make_topic):
     make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్", topic=make_topic("people"))
     make_concept("customer", term_te="ఖాతాదారు", definition_bn="যিনি কেনেন", topic=make_topic("buy"))

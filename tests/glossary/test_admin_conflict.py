@@ -11,12 +11,6 @@ FORM = "concept_form"
 
 
 @pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
-@pytest.fixture
 def concept(make_concept):
     return make_concept("client", term_bn="ক্লায়েন্ট", definition_bn="যিনি সেবা নেন", term_te="క్లయింట్")
 

@@ -13,12 +13,6 @@ CONTROLS = ["kind", "text", "note", "contexts"]
 
 
 @pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
-@pytest.fixture
 def concept(make_concept):
     return make_concept(
         "client", term_bn="ক্লায়েন্ট", labels=[("bn", "hidden", "মক্কেল"), ("bn", "hidden", "ক্রেতা")]

@@ -13,12 +13,6 @@ from tests.page_rules import parse
 LIST = "/bn/admin/glossary/concept/"
 
 
-@pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def slugs(response):
     return [concept.slug for concept in response.context["cl"].result_list]
 

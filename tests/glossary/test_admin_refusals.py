@@ -11,12 +11,6 @@ LANGUAGES = ["bn", "te", "en"]
 FORM = "concept_form"
 
 
-@pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def change(concept, language="bn"):
     return f"/{language}/admin/glossary/concept/{concept.pk}/change/"
 

@@ -1,18 +1,10 @@
 """Adding and editing topics as an editor does."""
 
-import pytest
-
 from glossary.models import Topic
 from tests.html_form import submit
 from tests.page_rules import parse
 
 FORM = "topic_form"
-
-
-@pytest.fixture
-def admin(client, editor):
-    client.force_login(editor)
-    return client
 
 
 def heading(client, address):

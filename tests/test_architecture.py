@@ -27,7 +27,7 @@ LAYERS = (
     "articles",
     "config",
 )
-TEXT_LIBRARIES = {"regex"}
+TEXT_LIBRARIES = {"regex", "rapidfuzz"}
 BANNED_IMPORTS = {
     "re": "breaks at Indic vowel signs",
     "django.db.models.signals": "writes are verbs of publishing",

@@ -102,7 +102,7 @@ def search(request):
     form = SearchForm(request.GET)
     filters = {name: form.valid(name) or None for name in ("kind", "topic", "language")}
     query = parse(request.GET.get("q", ""), **filters)
-    page = Paginator(find(query, language), RESULTS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(find(query, language, 0, 1000).hits, RESULTS_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "search.html",

@@ -16,7 +16,7 @@ from glossary.forms import ConceptForm, LabelForm, label_formset
 from glossary.history import HistoryAdmin
 from glossary.models import Concept, Label, LanguageVersion, Topic
 from glossary.models.kinds import kind_named, kind_of
-from glossary.search.engine import find_named
+from glossary.search.engine import suggest
 from glossary.search.query import parse
 from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.normalize import clean
@@ -136,7 +136,7 @@ class SubjectAdmin(HistoryAdmin, TranslationAdmin):
         if not term:
             return queryset, False
         language = get_language()
-        hits = find_named(parse(term, kind=self.kind_name), language, MAX_FOUND)
+        hits = suggest(parse(term, kind=self.kind_name), language, MAX_FOUND)
         ranked = [hit.slug for hit in hits]
         name = self.model.name_field
         loose = Q(slug__icontains=term)

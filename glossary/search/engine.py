@@ -35,6 +35,10 @@ class Reason(StrEnum):
     LABEL = "label"
     AVOID = "avoid"
     PREFIX = "prefix"
+    INFLECTED = "inflected"
+    VARIANT = "variant"
+    ROMANISED = "romanised"
+    SIMILAR = "similar"
     WORDS = "words"
     TEXT = "text"
 
@@ -60,6 +64,20 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """The hits from the asked place on, how many there are in all, and what else might be meant.
+
+    `capped` says that there may be more than `total`. `suggestion` is a name of the glossary that
+    is near to what was typed where nothing is named so, else "".
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    capped: bool = False
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
 class _Match:
     entry: SearchEntry
     score: int
@@ -67,12 +85,17 @@ class _Match:
     matched: str
 
 
-def find(query: Query, language: str) -> list[Hit]:
+def find(query: Query, language: str, start: int = 0, limit: int = 20) -> Answer:
     """Return the hits of `query` for a reader of `language`, best first.
 
     One hit a subject: the best of its languages decides where it stands, and the reader's own (or
     the next in its fallback chain) is shown. Ties are broken by kind and slug.
     """
+    hits = _find(query, language)
+    return Answer(tuple(hits[start : start + limit]), len(hits))
+
+
+def _find(query: Query, language: str) -> list[Hit]:
     if not query:
         return []
     best: dict[tuple[str, str], _Match] = {}
@@ -85,9 +108,9 @@ def find(query: Query, language: str) -> list[Hit]:
     return sorted(hits, key=lambda hit: (-hit.score, hit.kind, hit.slug))
 
 
-def find_named(query: Query, language: str, limit: int) -> list[Hit]:
+def suggest(query: Query, language: str, limit: int) -> list[Hit]:
     """Return at most `limit` hits that are met by a name of theirs, not only in their text."""
-    return [hit for hit in find(query, language) if hit.reason != Reason.TEXT][:limit]
+    return [hit for hit in _find(query, language) if hit.reason != Reason.TEXT][:limit]
 
 
 def _rank(match: _Match):

@@ -16,7 +16,7 @@ BODY = "## কেন {#why}\n\n- ধাপ\n    - ভেতরের ধাপ\n
 
 
 def found(typed):
-    return [hit.slug for hit in find(parse(typed), "bn")]
+    return [hit.slug for hit in find(parse(typed), "bn").hits]
 
 
 def article(make_article, slug="reliability", **fields):

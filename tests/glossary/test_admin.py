@@ -17,7 +17,7 @@ def change(concept, language="bn"):
 
 
 def found(typed):
-    return [hit.slug for hit in find(parse(typed), "bn")]
+    return [hit.slug for hit in find(parse(typed), "bn").hits]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,7 +11,7 @@ from glossary.search.query import parse
 
 
 def found(typed, language="bn"):
-    return [hit.slug for hit in find(parse(typed), language)]
+    return [hit.slug for hit in find(parse(typed), language).hits]
 
 
 def contents():

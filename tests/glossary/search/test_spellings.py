@@ -26,7 +26,7 @@ def test_bengali_spelling_finds_the_term(make_concept, term, typed):
     make_concept("wanted", term_bn=term)
     make_concept("other", term_bn="অভিযোগ")
 
-    (hit,) = find(parse(typed), "bn")
+    (hit,) = find(parse(typed), "bn").hits
 
     assert (hit.slug, hit.reason) == ("wanted", Reason.TERM)
 
@@ -46,7 +46,7 @@ def test_telugu_spelling_finds_the_term(make_concept, term, typed):
     make_concept("wanted", term_te=term)
     make_concept("other", term_te="ఫిర్యాదు")
 
-    (hit,) = find(parse(typed), "te")
+    (hit,) = find(parse(typed), "te").hits
 
     assert (hit.slug, hit.reason) == ("wanted", Reason.TERM)
 
@@ -56,14 +56,14 @@ def test_english_spelling_finds_the_term(make_concept, typed):
     make_concept("wanted", term_en="client")
     make_concept("other", term_en="customer")
 
-    assert [hit.slug for hit in find(parse(typed), "en")] == ["wanted"]
+    assert [hit.slug for hit in find(parse(typed), "en").hits] == ["wanted"]
 
 
 @pytest.mark.parametrize(("term", "typed"), [("কাজ", "কাঁচ"), ("పని", "పన్ను"), ("দিন", "দীন")])
 def test_another_word_is_not_found(make_concept, term, typed):
     make_concept("other", term_bn=term, term_te=term)
 
-    assert find(parse(typed), "bn") == []
+    assert find(parse(typed), "bn").hits == ()
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_another_word_is_not_found(make_concept, term, typed):
 def test_nothing_is_found_for_what_is_no_word_of_the_glossary(make_concept, typed):
     make_concept("other", term_bn="অভিযোগ", term_te="ఫిర్యాదు", definition_bn="% _ \\ ১০০%")
 
-    assert find(parse(typed), "bn") == []
+    assert find(parse(typed), "bn").hits == ()
 
 
 def test_bidi_controls_and_surrogates_around_a_word_do_not_hide_it(make_concept):
     make_concept("customer", term_bn="গ্রাহক")
 
-    assert [hit.slug for hit in find(parse("\u202eগ্রা\ud800হক\u202c"), "bn")] == ["customer"]
+    assert [hit.slug for hit in find(parse("\u202eগ্রা\ud800হক\u202c"), "bn").hits] == ["customer"]

@@ -13,7 +13,7 @@ from glossary import linking
 from glossary.models import Topic
 from glossary.models.reading import Text, topic_name
 from glossary.search.excerpts import Segment
-from glossary.text import digits
+from glossary.text import digits, romanize
 from glossary.text.languages import CODES, LANGUAGES
 
 register = template.Library()
@@ -27,6 +27,13 @@ def marked(text: Text | None):
     if text.language == get_language():
         return text.value
     return format_html('<span lang="{}">{}</span>', text.language, text.value)
+
+
+@register.filter
+def romanized(text: Text) -> str:
+    """Return a text as it reads in Latin letters (ISO 15919), or "" if it is written in them."""
+    latin = romanize.reading(text.value)
+    return "" if latin == text.value else latin
 
 
 @register.filter

@@ -67,7 +67,37 @@ def test_concept_page_shows_the_other_languages_in_their_own(client, concept):
         ("te", "క్లయింట్")
     ]
     (item,) = spans(response, "div", "te")
-    assert item.split() == ["తెలుగు", "క్లయింట్", "సలహా", "తీసుకునే", "వ్యక్తి"]
+    assert item.split() == ["తెలుగు", "క్లయింట్", "klayiṁṭ", "సలహా", "తీసుకునే", "వ్యక్తి"]
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "others"),
+    [
+        ("bn", [("bn-Latn", ["klāẏēnṭa"])], [("te-Latn", ["klayiṁṭ"])]),
+        ("te", [("te-Latn", ["klayiṁṭ"])], [("bn-Latn", ["klāẏēnṭa"])]),
+        ("en", [("bn-Latn", ["klāẏēnṭa"])], [("bn-Latn", ["klāẏēnṭa"]), ("te-Latn", ["klayiṁṭ"])]),
+    ],
+)
+def test_terms_are_shown_in_latin_letters(client, concept, language, own, others):
+    root, _ = parse(page(client, f"/{language}/terms/client/").content.decode())
+
+    lines = [row for row in root.iter("p") if row.get("lang")]
+    # The term's own line begins with a label in the page's language.
+    assert [
+        (row.get("lang"), (row[0].tail if len(row) else row.text).split()) for row in lines
+    ] == own + others
+    assert [(label.get("class"), label.get("lang")) for label in lines[0]] == [
+        ("entry__reading-label", language)
+    ]
+
+
+def test_term_in_latin_letters_is_not_shown_twice(client, make_concept):
+    make_concept("sms", term_bn="SMS", term_te="ఎస్ఎంఎస్", term_en="text message")
+
+    root, _ = parse(page(client, "/bn/terms/sms/").content.decode())
+
+    lines = [(row.get("lang"), row.text) for row in root.iter("p") if row.get("lang")]
+    assert lines == [("te-Latn", "es:eṁes")]
 
 
 def test_missing_field_is_shown_in_another_language_with_a_notice(client, concept):

@@ -2,9 +2,10 @@
 
 from glossary.models.concept import Concept, ConceptRelation, ConceptVersion
 from glossary.models.label import Label
-from glossary.models.search import SearchEntry, SearchKey, SearchPosting
+from glossary.models.search import SearchEntry, SearchPosting
 from glossary.models.subject import Subject, SubjectQuerySet
 from glossary.models.topic import Topic
+from glossary.models.unanswered import UnansweredQuery
 from glossary.models.version import LanguageVersion
 
 __all__ = [
@@ -14,9 +15,9 @@ __all__ = [
     "Label",
     "LanguageVersion",
     "SearchEntry",
-    "SearchKey",
     "SearchPosting",
     "Subject",
     "SubjectQuerySet",
     "Topic",
+    "UnansweredQuery",
 ]

@@ -1,7 +1,7 @@
 """The search index: ordinary tables, the same on every database.
 
-Words are cut and normalised by `glossary.text`, never by the database. A key is an opaque byte
-string; a posting says that an entry has that key, and with what weight.
+Words are cut and analysed by `glossary.text`, never by the database. What the analyser makes of a
+page are keys, opaque numbers (`glossary.search.keys`); a posting says that a page has a key.
 """
 
 from django.db import models
@@ -10,8 +10,15 @@ from glossary.models.constraints import LanguageField, language_is_known
 
 
 class SearchEntry(models.Model):
-    """One page that can be found, in one language."""
+    """One page that can be found, in one language.
 
+    Its number is made of kind, slug and language, so that it is the same on every database.
+    `names` are lists of text, kind of name, and what the ranking compares: the normalised words
+    and their sound. `digest` tells whether the page has changed since, `analyser` is the version
+    of what made its keys.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
     kind = models.CharField(max_length=20)
     slug = models.CharField(max_length=120)
     language = LanguageField()
@@ -21,6 +28,7 @@ class SearchEntry(models.Model):
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
     digest = models.CharField(max_length=32)
+    analyser = models.PositiveSmallIntegerField()
 
     class Meta:
         constraints = [
@@ -34,27 +42,21 @@ class SearchEntry(models.Model):
         return f"{self.language}/{self.kind}/{self.slug}"
 
 
-class SearchKey(models.Model):
-    """A key that the analyser made: a byte string, so that every database orders it alike."""
-
-    key = models.BinaryField(unique=True)
-
-    def __str__(self):
-        return bytes(self.key).decode("utf-8", "backslashreplace")
-
-
 class SearchPosting(models.Model):
-    """An entry has a key; `impact` is how much that says, a small whole number."""
+    """A page has a key; `impact` is how much that says, a small whole number.
 
-    key = models.ForeignKey(SearchKey, on_delete=models.CASCADE, related_name="postings")
+    The index holds all of it, the greatest impact first: the best pages of a key that half of the
+    glossary has are read without reading the rest.
+    """
+
+    key = models.BigIntegerField()
     entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="postings")
     impact = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["entry", "key"], name="posting_is_there_once"),
+        indexes = [
+            models.Index(fields=["key", "-impact", "entry"], name="posting_by_key"),
         ]
-        indexes = [models.Index(fields=["key", "entry", "impact"], name="posting_by_key")]
 
     def __str__(self):
-        return f"{self.key_id} in {self.entry_id}: {self.impact}"
+        return f"{self.key} in {self.entry_id}: {self.impact}"

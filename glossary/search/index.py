@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import prefetch_related_objects
 
-from glossary.models import SearchEntry, SearchKey, SearchPosting, Subject
-from glossary.models.kinds import digest_of, kind_of, kinds
+from glossary.models import SearchEntry, SearchPosting, Subject
+from glossary.models.kinds import digest_of, kind_of
 from glossary.search.documents import Document, document_of
-from glossary.search.keys import ANALYSER_VERSION, document_keys
+from glossary.search.keys import ANALYSER_VERSION, document_keys, entry_number, word_keys
+from glossary.text import sound
+
+# Subjects that are written together, and rows that go to the database in one statement.
+BATCH = 200
+_ROWS = 5_000
 
 
 def put(subject: Subject) -> None:
@@ -17,76 +24,131 @@ def put(subject: Subject) -> None:
 
     Raises `django.db.transaction.TransactionManagementError` outside of a transaction.
     """
+    put_many([subject])
+
+
+def put_many(subjects: Iterable[Subject], progress=iter, *, thorough: bool = False) -> None:
+    """Do `put` for each of `subjects`, with few statements for all of them.
+
+    What has not changed is not written again; that is told by the entry's digest, or, if
+    `thorough`, by all that the index says of it. `progress` wraps the iterable of subjects, for a
+    progress bar.
+    """
     _require_transaction()
-    languages = [] if subject.withdrawn_at else subject.published_languages
-    entries = _entries(subject)
-    entries.exclude(language__in=languages).delete()
-    present = {entry.language: entry for entry in entries}
-    for language in languages:
-        _put_document(document_of(subject, language), present.get(language))
+    for some in batches(progress(subjects)):
+        prefetch_related_objects(some, "topic")
+        _put_batch(some, thorough)
 
 
 def remove(subject: Subject) -> None:
+    """Take `subject` out of the index, in all languages."""
     _require_transaction()
-    _entries(subject).delete()
+    SearchEntry.objects.filter(kind=kind_of(subject).name, slug=subject.slug).delete()
 
 
-@transaction.atomic
-def rebuild(progress=iter) -> int:
-    """Write the whole index anew and return how many subjects it holds.
-
-    `progress` wraps the iterable of subjects, for a progress bar. Readers search the old index
-    until the transaction ends.
-    """
-    SearchEntry.objects.all().delete()
-    SearchKey.objects.all().delete()
-    subjects = [subject for kind in kinds() for subject in _subjects(kind)]
-    for subject in progress(subjects):
-        put(subject)
-    return len(subjects)
-
-
-def _subjects(kind) -> Iterable[Subject]:
-    return kind.model.objects.current().select_related("topic").prefetch_related("versions")
+def documents(subjects: Iterable[Subject]) -> dict[int, Document]:
+    """Return what of `subjects` readers can find, by the number of its entry."""
+    found = (
+        document_of(subject, language)
+        for subject in subjects
+        if not subject.withdrawn_at
+        for language in subject.published_languages
+    )
+    return {
+        entry_number(document.kind, document.slug, document.language): document
+        for document in found
+    }
 
 
-def _entries(subject: Subject):
-    return SearchEntry.objects.filter(kind=kind_of(subject).name, slug=subject.slug)
-
-
-def _put_document(document: Document, entry: SearchEntry | None) -> None:
+def entry_of(number: int, document: Document) -> SearchEntry:
+    """Return the row of a document, with the digest of all that its keys are made of."""
     values = {
         "topic": document.topic,
         "title": document.title,
-        "names": [[name.text, name.kind] for name in document.names],
+        "names": [_indexed(name.text, name.kind) for name in document.names],
         "summary": document.summary,
         "body": document.body,
     }
-    digest = digest_of([ANALYSER_VERSION, values])
-    if entry and entry.digest == digest:
-        return
-    if entry:
-        entry.delete()
-    entry = SearchEntry.objects.create(
-        kind=document.kind, slug=document.slug, language=document.language, digest=digest, **values
-    )
-    impacts = document_keys(document)
-    ids = _key_ids(list(impacts))
-    SearchPosting.objects.bulk_create(
-        SearchPosting(key_id=ids[key], entry=entry, impact=impact)
-        for key, impact in sorted(impacts.items())
+    return SearchEntry(
+        id=number,
+        kind=document.kind,
+        slug=document.slug,
+        language=document.language,
+        digest=digest_of([ANALYSER_VERSION, values]),
+        analyser=ANALYSER_VERSION,
+        **values,
     )
 
 
-def _key_ids(keys: list[bytes]) -> dict[bytes, int]:
-    """Return the numbers of `keys`, giving new ones to those that the index has not met."""
-    SearchKey.objects.bulk_create(
-        [SearchKey(key=key) for key in sorted(keys)], ignore_conflicts=True
-    )
+def unlike(wanted: dict[int, Document]) -> set[int]:
+    """Return the numbers of those documents of which the index does not say just what it should."""
+    stored = SearchEntry.objects.in_bulk(list(wanted))
+    keys: dict[int, dict[int, int]] = {number: {} for number in stored}
+    rows = SearchPosting.objects.filter(entry__in=list(stored))
+    for number, key, impact in rows.values_list("entry", "key", "impact"):
+        keys[number][key] = impact
     return {
-        bytes(key): number
-        for number, key in SearchKey.objects.filter(key__in=keys).values_list("pk", "key")
+        number
+        for number, document in wanted.items()
+        if number not in stored
+        or _columns(stored[number]) != _columns(entry_of(number, document))
+        or keys[number] != document_keys(document)
     }
+
+
+def batches(items: Iterable, size: int = BATCH) -> Iterable[list]:
+    """Yield `items` in lists of at most `size`."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+def _indexed(text: str, kind: str) -> list[str]:
+    """Return a name as the ranking reads it (`ranking.IndexedName`)."""
+    spelt = word_keys(text)
+    return [text, kind, " ".join(spelt), " ".join(sound.latin(word) or "-" for word in spelt)]
+
+
+def _columns(entry: SearchEntry) -> list:
+    return [getattr(entry, field.attname) for field in SearchEntry._meta.concrete_fields]
+
+
+def _put_batch(subjects: list[Subject], thorough: bool) -> None:
+    wanted = documents(subjects)
+    stored: dict[int, str] = {}
+    for kind, slugs in _slugs(subjects).items():
+        rows = SearchEntry.objects.filter(kind=kind, slug__in=slugs)
+        stored |= dict(rows.values_list("pk", "digest"))
+    entries = [entry_of(number, document) for number, document in wanted.items()]
+    wrong = unlike(wanted) if thorough else set()
+    changed = [
+        entry for entry in entries if stored.get(entry.pk) != entry.digest or entry.pk in wrong
+    ]
+    gone = stored.keys() - wanted.keys() | {entry.pk for entry in changed if entry.pk in stored}
+    if gone:
+        SearchEntry.objects.filter(pk__in=gone).delete()
+    SearchEntry.objects.bulk_create(changed)
+    postings = (
+        f"({key}, {entry.pk}, {impact})"
+        for entry in changed
+        for key, impact in document_keys(wanted[entry.pk]).items()
+    )
+    for rows in batches(postings, _ROWS):
+        _insert(rows)
+
+
+def _insert(rows: list[str]) -> None:
+    """Write postings, "(key, entry, impact)" each: whole numbers, and far too many for objects."""
+    table = SearchPosting._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {table} (key, entry_id, impact) VALUES {', '.join(rows)}")
+
+
+def _slugs(subjects: list[Subject]) -> dict[str, list[str]]:
+    slugs: dict[str, list[str]] = {}
+    for subject in subjects:
+        slugs.setdefault(kind_of(subject).name, []).append(subject.slug)
+    return slugs
 
 
 def _require_transaction() -> None:

@@ -1,22 +1,34 @@
-"""Documents and queries → index keys. Pure: no database.
+"""Documents → index keys. Pure: no database.
 
-A key is a class byte and a normalised text, UTF-8: `=` a whole headword or label, `h` a word of a
-headword or label, `t` a word of running text. Bytes compare alike on every database, so the
-headwords that begin with what was typed are one range of keys.
+A key is the hash of a mark and a text: 64 bits with a sign, which every database stores, compares
+and orders alike. The marks:
+
+n  a form of a word of a name (`stem.forms`), the word itself too
+=  a whole name, its words joined: গ্রাহকসেবা is গ্রাহক সেবা
+d  a word of a name, or a whole name, without one of its graphemes (`mistakes.neighbours`)
+a  how a word of a name sounds (`sound.word_keys`)
+p  the beginning of a word of a name, up to PREFIX graphemes; b  that of its first word
+t  the stem of a word of the text; r  the root of one, its first ROOT code points
+2  the roots of two words that follow each other
 """
 
 from __future__ import annotations
 
-from glossary.search.documents import Document, NameKind
+from collections import Counter
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+
+from glossary.search.documents import Document, Name, NameKind
+from glossary.text import sound
+from glossary.text.mistakes import neighbours
 from glossary.text.normalize import key
-from glossary.text.tokens import words
+from glossary.text.scripts import language_of
+from glossary.text.stem import forms, stem
+from glossary.text.tokens import graphemes, prefixes, words
 
 # Bump when the keys of an unchanged document change: the index is then rebuilt.
-ANALYSER_VERSION = 1
-
-WHOLE = b"="
-NAME_WORD = b"h"
-TEXT_WORD = b"t"
+ANALYSER_VERSION = 2
 
 NAME_IMPACT = {
     NameKind.PREFERRED: 40,
@@ -24,50 +36,111 @@ NAME_IMPACT = {
     NameKind.HIDDEN: 20,
     NameKind.AVOID: 10,
 }
-SUMMARY_IMPACT = 3
-BODY_IMPACT = 1
+PREFIX = 4
+ROOT = 5
+# Forms of a name's word beyond this cost would rather find other words.
+NAME_FORM_COST = 16
+# What nobody types as one word is not looked for with mistakes in it.
+MISTYPED_GRAPHEMES = 24
+# A word longer than this cannot be typed; the rest of a pasted text adds nothing to find it by.
+_MAX_WORD = 80
 
-# A key longer than this cannot be typed; the rest of a pasted text adds nothing to find it by.
-_MAX_KEY_BYTES = 240
-
-
-def whole_key(text: str) -> bytes:
-    return _key(WHOLE, " ".join(word_keys(text)))
-
-
-def name_word_key(word: str) -> bytes:
-    return _key(NAME_WORD, word)
-
-
-def text_word_key(word: str) -> bytes:
-    return _key(TEXT_WORD, word)
+# How often a word stands in a title or a summary, beside once in the body.
+_TITLE_TIMES, _SUMMARY_TIMES = 3, 1
+# BM25: how fast more occurrences stop to count, how much a long text counts less.
+_SATURATION, _LENGTH = 0.8, 0.25
+_USUAL_LENGTH = 120
+_TEXT_IMPACT = 40
 
 
-def word_keys(text: str) -> list[str]:
+def number(mark: str, text: str) -> int:
+    """Return the key of a text under a mark."""
+    data = f"{mark}{text}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True)
+
+
+def entry_number(kind: str, slug: str, language: str) -> int:
+    """Return the number of the entry of a page in a language."""
+    return number("#", f"{kind}/{slug}/{language}")
+
+
+@lru_cache(maxsize=50_000)
+def word_keys(text: str) -> tuple[str, ...]:
     """Return the normalised words of `text`, in order."""
-    found = (key(word.text) for word in words(text))
-    return [word for word in found if word]
+    found = (key(word.text)[:_MAX_WORD] for word in words(text))
+    return tuple(word for word in found if word)
 
 
-def document_keys(document: Document) -> dict[bytes, int]:
+def root(word: str) -> str:
+    return word[:ROOT]
+
+
+def document_keys(document: Document) -> dict[int, int]:
     """Return every key of `document` with its impact, the highest where a key comes twice."""
-    impacts: dict[bytes, int] = {}
-
-    def note(found: bytes, impact: int) -> None:
-        impacts[found] = max(impact, impacts.get(found, 0))
-
+    impacts: dict[int, int] = {}
     for name in document.names:
-        impact = NAME_IMPACT[name.kind]
-        name_words = word_keys(name.text)
-        if name_words:
-            note(whole_key(name.text), impact)
-        for word in name_words:
-            note(name_word_key(word), impact)
-    for text, impact in ((document.summary, SUMMARY_IMPACT), (document.body, BODY_IMPACT)):
-        for word in word_keys(text):
-            note(text_word_key(word), impact)
-    return impacts
+        for found, impact in _name_keys(name, document.language):
+            impacts[found] = max(impact, impacts.get(found, 0))
+    return impacts | _text_keys(document)
 
 
-def _key(kind: bytes, text: str) -> bytes:
-    return kind + text.encode("utf-8", "ignore")[:_MAX_KEY_BYTES]
+def _name_keys(name: Name, language: str):
+    """Yield the keys of a name, each with its impact."""
+    impact = NAME_IMPACT[name.kind]
+    spelt = word_keys(name.text)
+    joined = "".join(spelt)
+    if not spelt:
+        return
+    yield number("=", joined), impact
+    length = len(graphemes(joined))
+    for word in {*spelt, joined}:
+        if len(graphemes(word)) <= MISTYPED_GRAPHEMES:
+            yield from ((number("d", rest), impact) for rest in neighbours(word))
+    for word in spelt:
+        for form, cost in forms(word, language_of(word) or language).items():
+            if cost <= NAME_FORM_COST:
+                yield number("n", form), max(1, impact - cost)
+        yield from ((number("a", sounds), impact) for sounds in sound.word_keys(word))
+    for place, word in enumerate(spelt):
+        for beginning in prefixes(word)[:PREFIX]:
+            # Of the names that begin alike, the short ones are nearer to what was typed.
+            yield number("p" if place else "b", beginning), impact * 100 - min(length, 99)
+
+
+def _text_keys(document: Document) -> dict[int, int]:
+    """Return the keys of the running text, titles included; the impacts follow BM25."""
+    counts: Counter[int] = Counter()
+    length = 0
+    texts = [(document.body, 1), (document.summary, _SUMMARY_TIMES)]
+    texts += [(name.text, _TITLE_TIMES) for name in document.names if name.kind != NameKind.AVOID]
+    for text, times in texts:
+        spelt = word_keys(text)
+        length += len(spelt)
+        for found in text_keys(spelt, document.language):
+            counts[found] += times
+    longer = _SATURATION * (1 - _LENGTH + _LENGTH * length / _USUAL_LENGTH)
+    return {
+        found: max(1, round(_TEXT_IMPACT * times * (_SATURATION + 1) / (times + longer)))
+        for found, times in counts.items()
+    }
+
+
+def text_keys(spelt: tuple[str, ...], language: str) -> list[int]:
+    """Return the keys of the normalised words of a text, as often as they come."""
+    found = [key for word in spelt for key in (stem_key(word, language), root_key(word))]
+    return found + [pair_key(*pair) for pair in pairwise(spelt)]
+
+
+@lru_cache(maxsize=50_000)
+def stem_key(word: str, language: str) -> int:
+    return number("t", stem(word, language_of(word) or language))
+
+
+@lru_cache(maxsize=50_000)
+def root_key(word: str) -> int:
+    return number("r", root(word))
+
+
+@lru_cache(maxsize=50_000)
+def pair_key(word: str, following: str) -> int:
+    return number("2", f"{root(word)} {root(following)}")

@@ -1,0 +1,26 @@
+"""Hits as a reader is shown them, alike on the page of results and by the API."""
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from glossary.search.engine import Hit, Reason
+from glossary.search.excerpts import Segment, excerpt
+from glossary.search.query import Query
+
+
+def address(hit: Hit, language: str) -> str:
+    """Return the address, without the host, of the page of `hit` for a reader of `language`.
+
+    Each kind of subject has a route of the same name.
+    """
+    with override(language):
+        return reverse(hit.kind, args=[hit.slug])
+
+
+def excerpt_of(hit: Hit, query: Query) -> list[Segment]:
+    """Return the piece of the texts of `hit` that says best what was found, in segments."""
+    texts = [text for text in (hit.summary, hit.body) if text]
+    if hit.reason != Reason.TEXT:
+        # Found by its name: what the thing is says more than where else the word stands.
+        texts = texts[:1]
+    return excerpt(texts, query)

@@ -143,21 +143,26 @@ def _write_version(kind: Kind, stored: Subject, language: str, by) -> None:
     if not any(kind.texts(stored, language).values()):
         kind.version_model.objects.filter(**key).delete()
         return
-    digest = kind.digest(stored, language)
     version = kind.version_model.objects.filter(**key).first()
-    if version and version.digest == digest:
+    if version and version.digest == kind.digest(stored, language):
         return
     version = version or kind.version_model(**key)
     states = LanguageVersion.State
     version.state = states.PUBLISHED if kind.is_complete(stored, language) else states.DRAFT
-    version.digest = digest
+    describe(version, kind, stored, by)
+    version.save()
+
+
+def describe(version: LanguageVersion, kind: Kind, subject: Subject, by) -> None:
+    """Note in a language version what the texts of `subject` say now, and who wrote them."""
+    language = version.language
+    version.digest = kind.digest(subject, language)
     version.updated_at = timezone.now()
     version.updated_by = by
     if isinstance(version, ConceptVersion):
-        term = getattr(stored, f"term_{language}")
+        term = getattr(subject, f"term_{language}")
         version.sort_key = sort_key(term, language)
         version.letter = index_letter(term, language) if term else ""
-    version.save()
 
 
 def _write_labels(concept: Concept, changes: LabelChanges, by) -> None:

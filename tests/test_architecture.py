@@ -23,6 +23,7 @@ LAYERS = (
     "glossary.editorial",
     "glossary.interchange",
     "glossary.publishing",
+    "glossary.bulk",
     "glossary",
     "articles",
     "config",

@@ -1,0 +1,46 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from glossary.bulk.changes import Fill
+from glossary.bulk.importing import BadRows, import_table
+from glossary.interchange.tables import read
+from glossary.models.kinds import kind_named
+
+
+class ImportCommand(BaseCommand):
+    """A command that imports a file of subjects of the kind `kind`; docs/import.md has the format.
+
+    `fill` is None or a function for `import_table`.
+    """
+
+    kind: str
+    fill: Fill | None = None
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, help="CSV or JSON Lines, UTF-8; see docs/import.md.")
+        parser.add_argument("--dry-run", action="store_true", help="Check the file, write nothing.")
+
+    def handle(self, *args, file: Path, dry_run: bool, **options):
+        kind = kind_named(self.kind)
+
+        def progress(items):
+            return tqdm(items, desc=file.name, unit="row", disable=None, leave=False, delay=2)
+
+        try:
+            outcome = import_table(
+                kind, read(file), fill=self.fill, dry_run=dry_run, progress=progress
+            )
+        except BadRows as error:
+            for fault in error.faults:
+                place = f"{file}:{fault.number}" if fault.number else str(file)
+                self.stderr.write(f"{place}: {fault.reason}")
+            count = len(error.faults)
+            raise CommandError(f"Nothing was imported: {count} faults in the file.") from error
+        if options["verbosity"] > 0:
+            names = kind.model._meta.verbose_name_plural
+            done = "to import" if dry_run else "imported"
+            total = outcome.created + outcome.changed
+            counts = f"({outcome.created} new, {outcome.changed} changed)"
+            self.stdout.write(f"{total} {names} {done} {counts}.")

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.core.paginator import Page, Paginator
+from django.utils.translation import get_language, gettext as _, gettext_lazy
 
-from glossary.search.engine import Hit, Reason
-from glossary.search.excerpts import Segment, excerpt, marked
+from glossary.search.engine import Answer, Hit, Reason, find
+from glossary.search.excerpts import Segment, marked
+from glossary.search.presentation import address, excerpt_of
 from glossary.search.query import Query
+
+RESULTS_A_PAGE = 20
+
+# No search has as many pages; a number that a database could not count to is cut down to this one.
+_LAST_PAGE = 10_000
+
+_NOTES = {
+    Reason.INFLECTED: gettext_lazy("Another form of the word"),
+    Reason.VARIANT: gettext_lazy("Another spelling of the word"),
+    Reason.ROMANISED: gettext_lazy("Typed in Latin letters"),
+    Reason.SIMILAR: gettext_lazy("Similar spelling"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,22 +44,39 @@ class Result:
     through: str
 
 
-def results(hits: list[Hit], query: Query) -> list[Result]:
-    """Return the hits, in their order, as the reader is shown them."""
-    return [_result(hit, query) for hit in hits]
+def result_page(query: Query, language: str, asked: str) -> tuple[Answer, Page]:
+    """Return the hits on one page of the results, and that page of `range(answer.total)`.
+
+    `asked` is the number of a page as a reader's address has it: whatever is no page is the first,
+    and one beyond the end is the last, for which the engine is asked once more.
+    """
+    number = _page_number(asked)
+    answer = find(query, language, (number - 1) * RESULTS_A_PAGE, RESULTS_A_PAGE)
+    page = Paginator(range(answer.total), RESULTS_A_PAGE).get_page(number)
+    if answer.total and page.number != number:
+        answer = find(query, language, page.start_index() - 1, RESULTS_A_PAGE)
+    return answer, page
+
+
+def _page_number(asked: str) -> int:
+    try:
+        return min(max(int(asked), 1), _LAST_PAGE)
+    except ValueError:
+        return 1
+
+
+def results(answer: Answer, query: Query) -> list[Result]:
+    """Return the hits of an answer, in their order, as the reader is shown them."""
+    return [_result(hit, query) for hit in answer.hits]
 
 
 def _result(hit: Hit, query: Query) -> Result:
-    texts = [text for text in (hit.summary, hit.body) if text]
-    if hit.reason != Reason.TEXT:
-        # Found by its name: what the thing is says more than where else the word stands.
-        texts = texts[:1]
     return Result(
-        url=reverse(hit.kind, args=[hit.slug]),
+        url=address(hit, get_language()),
         kind=hit.kind,
         language=hit.language,
         title=marked(hit.title, query),
-        excerpt=excerpt(texts, query),
+        excerpt=excerpt_of(hit, query),
         note=_note(hit),
         matched=hit.matched if hit.matched != hit.title else "",
         matched_language=hit.matched_language,
@@ -56,9 +86,11 @@ def _result(hit: Hit, query: Query) -> Result:
 
 def _note(hit: Hit) -> str:
     if hit.reason == Reason.AVOID:
-        return _("A misleading rendering, to be avoided:")
+        return _("A misleading rendering, to be avoided")
     if hit.matched_language != hit.language:
-        return _("Found through another language:")
+        return _("Found through another language")
+    if hit.reason in _NOTES:
+        return str(_NOTES[hit.reason])
     if hit.matched and hit.matched != hit.title:
-        return _("Also called:")
+        return _("Also called")
     return ""

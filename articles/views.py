@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,15 +13,15 @@ from django.views.decorators.vary import vary_on_headers
 from articles.forms import SearchForm
 from articles.models import Article
 from articles.rendering import reading_minutes, render as render_markdown
-from articles.results import results
+from articles.results import result_page, results
 from glossary.linking import links
 from glossary.models import Concept, Topic
 from glossary.models.reading import Reading, readings
-from glossary.search.engine import find
+from glossary.search import unanswered
 from glossary.search.query import parse
 from glossary.text.collate import letters
+from glossary.text.scripts import language_of
 
-RESULTS_A_PAGE = 20
 TERMS_A_TOPIC = 4
 
 
@@ -102,15 +101,19 @@ def search(request):
     form = SearchForm(request.GET)
     filters = {name: form.valid(name) or None for name in ("kind", "topic", "language")}
     query = parse(request.GET.get("q", ""), **filters)
-    page = Paginator(find(query, language, 0, 1000).hits, RESULTS_A_PAGE).get_page(request.GET.get("page"))
+    answer, page = result_page(query, language, request.GET.get("page", ""))
+    if not answer.total and request.method == "GET":
+        unanswered.count(query, language)
     return render(
         request,
         "search.html",
         {
             "form": form,
             "query": query,
+            "answer": answer,
             "page": page,
-            "results": results(page.object_list, query),
+            "results": results(answer, query),
+            "suggestion_language": language_of(answer.suggestion),
             "topics": Topic.objects.all(),
         },
     )

@@ -6,11 +6,14 @@ from django.urls import include, path
 from articles.sitemaps import SITEMAPS
 from articles.views import root
 from config import service
+from glossary import api
 from glossary.views import concept_uri
 
 urlpatterns = [
     path("", root, name="root"),
     path("id/<slug:slug>", concept_uri, name="concept-uri"),
+    path("api/v1/search", api.search, name="api-search"),
+    path("api/v1/suggest", api.suggest, name="api-suggest"),
     path("healthz", service.healthz),
     path("readyz", service.readyz),
     path("robots.txt", service.robots),

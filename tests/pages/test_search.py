@@ -82,6 +82,26 @@ def test_search_may_be_narrowed_to_articles(page):
 
 
 @WIDE_AND_NARROW
+@pytest.mark.parametrize(
+    ("code", "typed", "word"), [("bn", "অভযোগ", "অভিযোগ"), ("te", "ఫిరాదు", "ఫిర్యాదు")]
+)
+def test_misspelt_word_leads_to_the_right_one(page, code, typed, word, width, javascript):
+    search(page, f"/{code}/", typed)
+    page.locator("select[name=kind]").select_option("concept")
+    page.locator("main form button[type=submit]").click()
+
+    offer = page.locator("main .notice a[lang]")
+    expect(offer).to_have_text(word)
+    expect(offer).to_have_attribute("lang", code)
+    offer.click()
+
+    expect(page.locator("main").get_by_role("searchbox")).to_have_value(word)
+    expect(page.locator("select[name=kind]")).to_have_value("concept")
+    expect(first_hit(page).get_by_role("link")).to_have_text(word)
+    expect(first_hit(page).locator(".hit__note")).to_have_count(0)
+
+
+@WIDE_AND_NARROW
 @pytest.mark.parametrize("code", CODES)
 def test_page_without_results_repeats_the_word_and_offers_topics(page, code, width, javascript):
     search(page, f"/{code}/", "zzqqxx")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glossary.search.keys import word_keys
 from glossary.search.query import Query
 from glossary.text.normalize import key
+from glossary.text.scripts import language_of
+from glossary.text.stem import stem
 from glossary.text.tokens import Word, cut, graphemes, words
 
 # About three lines on a phone, two on a wide screen.
@@ -20,31 +23,41 @@ class Segment:
     matched: bool
 
 
-def excerpt(texts: list[str], query: Query, limit: int = EXCERPT_GRAPHEMES) -> list[Segment]:
+def excerpt(
+    texts: list[str], query: Query, met: str = "", limit: int = EXCERPT_GRAPHEMES
+) -> list[Segment]:
     """Return the part of the first of `texts` that holds a word of the query, in segments.
 
     Where none does, the beginning of the first text. At most `limit` graphemes, cut between words.
+    `met` is a name that the query was taken for: its words count as typed.
     """
     for text in texts:
-        found = _matches(text, query)
+        found = _matches(text, query, met)
         if found:
             return _window(text, found, limit)
     return [Segment(cut(texts[0], limit), False)] if texts and texts[0] else []
 
 
-def marked(text: str, query: Query) -> list[Segment]:
-    """Return the whole `text` in segments, the words of the query marked."""
-    return _segments(text, _matches(text, query), 0, len(text))
+def marked(text: str, query: Query, met: str = "") -> list[Segment]:
+    """Return the whole `text` in segments, the words of the query, or of `met`, marked."""
+    return _segments(text, _matches(text, query, met), 0, len(text))
 
 
-def _matches(text: str, query: Query) -> list[Word]:
-    """Return the words of `text` that are one of the query, or begin with its last one."""
+def _matches(text: str, query: Query, met: str) -> list[Word]:
+    """Return the words of `text` that are a form of one sought, or begin with the last typed."""
+    if not query:
+        return []
+    sought = set(map(_stem, (*query.words, *word_keys(met))))
     return [
         word
         for word in words(text)
-        if (found := key(word.text)) in query.words
-        or (query.words and found.startswith(query.words[-1]))
+        if (found := key(word.text)).startswith(query.words[-1]) or _stem(found) in sought
     ]
+
+
+def _stem(word: str) -> str:
+    """Return the stem of a normalised word by the language that its script is of."""
+    return stem(word, language_of(word) or "")
 
 
 def _window(text: str, found: list[Word], limit: int) -> list[Segment]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
-from glossary.models import SearchEntry
 from glossary.search import candidates, keys
+from glossary.search.candidates import NamedCandidate
 from glossary.search.documents import NameKind
 from glossary.search.query import Query
 from glossary.search.ranking import IndexedName, Match, Typed, best_match, likeness
@@ -22,7 +23,9 @@ _NAME_WORDS = 8
 _SAME_WORD, _WHOLE, _ONE_MISTAKE, _SAME_SOUND = 300, 2_000, 100, 60
 _SCORE, _COST_POINTS, _LEAST = 1_000_000, 1_000, 500_000
 # Names found by their sound, and how many of them are compared by all that is known.
-_SOUNDING, _COMPARED = 600, 200
+_SOUNDING, _COMPARED = 600, 100
+# How many stages of sounds (`sound.typed_keys`) are worth their time, by the number of words.
+_SOUND_STAGES = (0, 2, 2, 1, 1, 0)
 # Names that are so near end the search for names that merely sound alike.
 _NEAR, _MISTAKEN = 30, 45
 # A name in the reader's own language comes before one that is as near in another.
@@ -52,13 +55,13 @@ def named(query: Query, language: str, *, typing: bool = False) -> list[Found]:
     """
     if len(query.words) > _NAME_WORDS:
         return []
-    typed = _typed(query, language, typing)
-    compared: dict[int, Found | None] = {}
+    compared: set[int] = set()
     found: list[Found] = []
-    for numbers, enough in _stages(query, typed):
-        fresh = [number for number in numbers if number not in compared]
-        compared |= _compared(fresh, query, typed, language)
-        found = sorted(filter(None, compared.values()), key=lambda one: one.order)
+    for stage, typed, enough in _stages(query, _typed(query, language, typing)):
+        fresh = {each.entry: each for each in stage if each.entry not in compared}
+        compared |= fresh.keys()
+        found += _compared(list(fresh.values()), query, typed, language)
+        found.sort(key=lambda one: one.order)
         if found and found[0].match.cost <= enough:
             break
     return found
@@ -67,29 +70,34 @@ def named(query: Query, language: str, *, typing: bool = False) -> list[Found]:
 def _typed(query: Query, language: str, typing: bool) -> list[Typed]:
     last = len(query.words) - 1
     return [
-        Typed(word, language_of(word) or language, last=place == last, typing=typing)
+        Typed(word, language_of(word) or language, language, place == last, typing)
         for place, word in enumerate(query.words)
     ]
 
 
-def _stages(query: Query, typed: list[Typed]):
-    """Yield numbers of entries to compare, the most probable first.
+def _stages(query: Query, typed: list[Typed]) -> Iterator[tuple]:
+    """Yield entries to compare, the most probable first, and the words to compare them with.
 
-    With each goes the cost of a name that is near enough to look no further.
+    With them goes the cost of a name that is near enough to look no further.
     """
-    near = candidates.best(_near(query, typed), query, _NAMED, impacts=False)
     latin = sum(len(word.key) for word in typed if word.script == "Latn")
-    yield [number for number, _ in near] + _beginnings(query), _NEAR if latin else _MISTAKEN
-    by_sound = [sound.typed_keys(word.spoken) for word in typed]
-    enough = _MISTAKEN + sound.CONVINCING * latin
-    for stage in range(max(map(len, by_sound))):
-        weights = {
-            keys.number("a", sounds): _SAME_SOUND
-            for stages in by_sound
-            for sounds in stages[min(stage, len(stages) - 1)]
-        }
-        near = candidates.best(weights, query, _SOUNDING, impacts=False)
-        yield [number for number, _ in near], enough
+    near = candidates.with_names(_near(query, typed), query, _NAMED)
+    yield near + _beginnings(query), typed, _NEAR if latin else _MISTAKEN
+    stages = _SOUND_STAGES[min(len(typed), len(_SOUND_STAGES) - 1)]
+    enough = max(_MISTAKEN, sound.CONVINCING * latin)
+    if stages:
+        sounds = (key for word in typed for key in sound.typed_keys(word.spoken)[0])
+        yield _sounding(sounds, query), typed, enough
+    if stages > 1:
+        typed = [replace(word, inflected=True) for word in typed]
+        wider = (key for word in typed for key in sound.typed_keys(word.spoken)[1])
+        stems = (sound.typed_keys(stem)[0][0] for word in typed for stem in word.romanised)
+        yield _sounding((*wider, *stems), query), typed, enough
+
+
+def _sounding(sounds: Iterable[str], query: Query) -> list[NamedCandidate]:
+    weights = {keys.number("a", key): _SAME_SOUND for key in sounds}
+    return candidates.with_names(weights, query, _SOUNDING)
 
 
 def _near(query: Query, typed: list[Typed]) -> dict[int, int]:
@@ -111,40 +119,38 @@ def _near(query: Query, typed: list[Typed]) -> dict[int, int]:
     return weights
 
 
-def _beginnings(query: Query) -> list[int]:
+def _beginnings(query: Query) -> list[NamedCandidate]:
     """Return entries with a name that begins so, or with a word that the last one begins."""
     first, last = (
         "".join(graphemes(word)[: keys.PREFIX]) for word in (query.words[0], query.words[-1])
     )
-    sought = [keys.number("b", first), keys.number("p", last)]
-    return candidates.beginning(sought, query, _BEGINNING)
+    begun = candidates.beginning(keys.number("b", first), query, _BEGINNING)
+    return begun + candidates.beginning(keys.number("p", last), query, _BEGINNING)
 
 
-def _compared(numbers: list[int], query: Query, typed: list[Typed], language: str):
-    """Return entry number → how it answers the query by name, None where it does not."""
-    rows = [
-        (*row, [_indexed_name(*name) for name in names])
-        for *row, names in SearchEntry.objects.filter(pk__in=numbers).values_list(
-            "pk", "kind", "slug", "language", "names"
-        )
+def _compared(
+    entries: list[NamedCandidate], query: Query, typed: list[Typed], language: str
+) -> list[Found]:
+    """Return those of `entries` that answer the query by a name, and how."""
+    named_so = [(entry, [_indexed_name(*name) for name in names]) for *entry, names in entries]
+    return [
+        Found(number, kind, slug, own, _name_score(match, own == language), match)
+        for (number, _, kind, slug, own), names in _nearest(named_so, typed)
+        if (match := best_match(query, typed, names))
     ]
-    compared: dict[int, Found | None] = dict.fromkeys(numbers)
-    for number, kind, slug, own, names in _nearest(rows, typed):
-        if match := best_match(query, typed, names):
-            score = _name_score(match, own == language)
-            compared[number] = Found(number, kind, slug, own, score, match)
-    return compared
 
 
-def _nearest(rows: list[tuple], typed: list[Typed]) -> list[tuple]:
-    """Return those of `rows`, at most _COMPARED, that sound most like what was typed."""
-    if len(rows) <= _COMPARED:
-        return rows
+def _nearest(entries: list[tuple], typed: list[Typed]) -> list[tuple]:
+    """Return those of `entries`, at most _COMPARED, that sound most like what was typed."""
+    if len(entries) <= _COMPARED:
+        return entries
     spoken = [word.sound for word in typed]
-    near = [
-        (-max(likeness(spoken, name.sounds) for name in row[-1]), *row[1:4], row) for row in rows
-    ]
-    return [row for *_, row in nsmallest(_COMPARED, near)]
+
+    def order(entry):
+        (number, *_), names = entry
+        return -max(likeness(spoken, name.sounds) for name in names), number
+
+    return nsmallest(_COMPARED, entries, key=order)
 
 
 def _indexed_name(text: str, kind: str, spelt: str, spoken: str) -> IndexedName:

@@ -7,6 +7,8 @@ from glossary.search.engine import Hit, Reason
 from glossary.search.excerpts import Segment, excerpt
 from glossary.search.query import Query
 
+_TAKEN_FOR = {Reason.INFLECTED, Reason.VARIANT, Reason.ROMANISED, Reason.SIMILAR}
+
 
 def address(hit: Hit, language: str) -> str:
     """Return the address, without the host, of the page of `hit` for a reader of `language`.
@@ -17,10 +19,15 @@ def address(hit: Hit, language: str) -> str:
         return reverse(hit.kind, args=[hit.slug])
 
 
+def taken_for(hit: Hit) -> str:
+    """Return the name that the query was taken for, "" where it is not another than was typed."""
+    return hit.matched if hit.reason in _TAKEN_FOR else ""
+
+
 def excerpt_of(hit: Hit, query: Query) -> list[Segment]:
     """Return the piece of the texts of `hit` that says best what was found, in segments."""
     texts = [text for text in (hit.summary, hit.body) if text]
     if hit.reason != Reason.TEXT:
         # Found by its name: what the thing is says more than where else the word stands.
         texts = texts[:1]
-    return excerpt(texts, query)
+    return excerpt(texts, query, taken_for(hit))

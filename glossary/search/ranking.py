@@ -6,6 +6,7 @@ name types the query: so an inflected form, a misspelling and a romanisation sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -41,10 +42,12 @@ _REASONS = list(Reason)
 
 _INFLECTED, _VARIANT, _SIMILAR, _ROMANISED = 4, 8, 14, 10
 _PREFIX, _REST = 12, 4
+# An inflected word in Latin letters may as well be another word that is spelt so.
+_INFLECTED_LATIN = 25
 # A stem of one grapheme is more often another word.
 _SHORT_STEM = 10
 # The most that a romanised spelling may cost, and that for each of its letters.
-_ROMANISED_FIXED, _ROMANISED_LETTER = 40, 25
+_ROMANISED_FIXED, _ROMANISED_LETTER = 40, 20
 _MORE_WORDS, _OTHER_ORDER, _OTHER_SPELLING = 8, 4, 1
 _KIND_COST = {
     NameKind.PREFERRED: 0,
@@ -78,19 +81,25 @@ class Match:
 
 @dataclass(frozen=True)
 class Typed:
-    """A word of the query; the last one may be unfinished, and probably is if `typing`."""
+    """A word of the query, in `language`, of a reader of the language `reader`.
+
+    The last one may be unfinished, and probably is if `typing`. If `inflected`, a word in Latin
+    letters may be an inflected form in the reader's language.
+    """
 
     key: str
     language: str
+    reader: str
     last: bool
     typing: bool
+    inflected: bool = False
 
     @cached_property
     def script(self) -> str | None:
         return script_of(self.key)
 
     @cached_property
-    def forms(self) -> dict[str, int]:
+    def forms(self) -> Mapping[str, int]:
         return forms(self.key, self.language)
 
     @cached_property
@@ -101,6 +110,14 @@ class Typed:
     def spoken(self) -> str:
         """The word in Latin letters."""
         return self.key if self.script == "Latn" else sound.latin(self.key)
+
+    @cached_property
+    def romanised(self) -> Mapping[str, int]:
+        """The word in Latin letters, and what it may be inflected from."""
+        if self.script != "Latn" or not self.inflected:
+            return {self.spoken: 0}
+        stems = sound.typed_stems(self.key, self.reader)
+        return {stem: cost and cost + _INFLECTED_LATIN for stem, cost in stems.items()}
 
     @cached_property
     def tolerance(self) -> int:
@@ -211,11 +228,21 @@ def _across_scripts(word: Typed, meant: str, script, spoken: str) -> tuple[int, 
     """Return the cost of a word typed in another script than the name's."""
     if script is None or word.script is None:
         return None
-    if word.script == "Latn" or script == "Latn":
-        indic, latin = (meant, word.key) if word.script == "Latn" else (word.key, meant)
-        most = _ROMANISED_FIXED + _ROMANISED_LETTER * len(latin)
-        cost = channel.cost(indic, latin, at_most=most)
-        return (_ROMANISED + cost, Reason.ROMANISED) if cost <= most else None
+    if script == "Latn":
+        return _romanised(word.key, {meant: 0})
+    if word.script == "Latn":
+        return _romanised(meant, word.romanised)
     most = max(len(spoken), len(word.sound)) // 4
     apart = OSA.distance(word.sound, spoken, score_cutoff=most)
     return None if apart > most else (_ROMANISED + 20 + 10 * apart, Reason.ROMANISED)
+
+
+def _romanised(indic: str, spellings: Mapping[str, int]) -> tuple[int, Reason] | None:
+    """Return the cost of the best of `spellings`, in Latin letters, for an Indic word."""
+    found = []
+    for spelling, extra in spellings.items():
+        most = _ROMANISED_FIXED + _ROMANISED_LETTER * len(spelling)
+        cost = channel.cost(indic, spelling, at_most=most)
+        if cost <= most:
+            found.append((_ROMANISED + cost + extra, Reason.ROMANISED))
+    return min(found, default=None)

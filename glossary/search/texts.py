@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from math import log1p
 
-from glossary.models import SearchEntry
-from glossary.search import candidates, keys
+from glossary.search.candidates import frequencies, with_text
+from glossary.search.keys import pair_key, root_key, stem_key
 from glossary.search.naming import Found
 from glossary.search.query import Query
 
 # What the keys of running text weigh.
-_STEM, _ROOT, _PAIR, _PAIR_OF_QUESTION = 0.5, 1.0, 1.0, 0.25
+_STEM, _ROOT, _PAIR, _PAIR_OF_QUESTION = 0.5, 1.0, 0.5, 0.25
 # More words are a question, in which few stand side by side as in the text.
 _PHRASE_WORDS = 4
 # A word that is in so many texts says little.
-_MANY = 10_000
+_MANY = 1_200
 _SCORE, _SCALE, _MOST = 100_000, 16, 399_999
 
 
@@ -24,24 +24,30 @@ def texts(query: Query, language: str, already: set[int], limit: int) -> list[Fo
 
     Without those that are `already` found by name.
     """
-    sums = dict(candidates.best(_weights(query, language), query, limit, impacts=True))
-    rows = SearchEntry.objects.filter(pk__in=sums.keys() - already)
+    found = with_text(_weights(query, language), query, limit)
     return [
-        Found(*row, _SCORE + min(sums[row[0]] // _SCALE, _MOST), None)
-        for row in rows.values_list("pk", "kind", "slug", "language")
+        Found(number, kind, slug, own, _SCORE + min(weight // _SCALE, _MOST), None)
+        for number, weight, kind, slug, own in found
+        if number not in already
     ]
 
 
 def _weights(query: Query, language: str) -> dict[int, int]:
-    """Return what each key of the query's words weighs in running text: the rarer, the more."""
-    weights: dict[int, float] = {}
+    """Return what each key of the query's words weighs in running text: the rarer, the more.
+
+    That two words stand side by side says at most as much as the commoner of them.
+    """
+    words: dict[int, float] = {}
     for word in query.words:
-        weights[keys.stem_key(word, language)] = _STEM
-        weights[keys.root_key(word)] = _ROOT
-    pair = _PAIR if len(query.words) <= _PHRASE_WORDS else _PAIR_OF_QUESTION
-    weights |= {keys.pair_key(*words): pair for words in pairwise(query.words)}
-    found = candidates.frequencies(set(weights))
-    return {
-        key: round(weights[key] * 100 * log1p(_MANY / frequency))
-        for key, frequency in found.items()
+        words[stem_key(word, language)] = _STEM
+        words[root_key(word)] = _ROOT
+    pairs = {pair_key(*pair): pair for pair in pairwise(query.words)}
+    found = frequencies(words.keys() | pairs.keys())
+    weights = {
+        key: round(words[key] * 100 * log1p(_MANY / found[key])) for key in words if key in found
     }
+    share = _PAIR if len(query.words) <= _PHRASE_WORDS else _PAIR_OF_QUESTION
+    for key, pair in pairs.items():
+        if key in found:
+            weights[key] = round(share * min(weights[root_key(word)] for word in pair))
+    return weights

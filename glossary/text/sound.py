@@ -5,11 +5,13 @@ are all klnt. A word may be said in a few ways and has a key for each; keys with
 (kl*t) bring together what differs by one. `channel` then tells which of the words found is meant.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import regex
 
 from glossary.text import channel
+from glossary.text.stem import forms
 from glossary.text.units import units
 
 # The best cost (`channel.cost`) for each letter typed, up to which the first stage is enough.
@@ -78,6 +80,14 @@ def typed_keys(typed: str) -> list[list[str]]:
     if len(one) > _SHORT:
         wider += _opened(one)[len(one) == _SHORT + 1 :]
     return [said, [key for key in dict.fromkeys(wider) if key not in said]]
+
+
+def typed_stems(typed: str, language: str) -> Mapping[str, int]:
+    """Return the forms that a word typed in Latin letters may be inflected from, with their costs.
+
+    As `stem.forms`, of which it is the Latin side: grahokder, of Bengali, gives grahok.
+    """
+    return forms(typed, f"latin_{language}")
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,7 @@ _BOUND = "+="
 MAX_COST = 60
 # Beyond this, the form is more often another word.
 STEM_COST = 22
+_LETTER_COST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,14 @@ def forms(word: str, language: str) -> Mapping[str, int]:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
-    """Return the shortest form that `word` may well be inflected from: one for all its forms.
+    """Return the one form that all forms of a word are most likely inflected from.
 
-    For comparing running text; গ্রাহকের and গ্রাহকদের give গ্রাহক.
+    For comparing words of running text: গ্রাহকের and গ্রাহকদের give গ্রাহক. What an ending costs is
+    weighed against its length, because a long one is surer.
     """
-    near = (form for form, cost in forms(word, language).items() if cost <= STEM_COST)
-    return min(near, key=lambda form: (len(form), form))
+    costs = forms(word, language)
+    near = (form for form, cost in costs.items() if cost <= STEM_COST)
+    return min(near, key=lambda form: (costs[form] + _LETTER_COST * len(form), form))
 
 
 def _steps(form: str, level: int, language: str):

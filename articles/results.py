@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext as _, gettext_lazy
 
 from glossary.search.engine import Answer, Hit, Reason, find
 from glossary.search.excerpts import Segment, marked
-from glossary.search.presentation import address, excerpt_of
+from glossary.search.presentation import address, excerpt_of, taken_for
 from glossary.search.query import Query
 
 RESULTS_A_PAGE = 20
@@ -75,7 +75,7 @@ def _result(hit: Hit, query: Query) -> Result:
         url=address(hit, get_language()),
         kind=hit.kind,
         language=hit.language,
-        title=marked(hit.title, query),
+        title=marked(hit.title, query, taken_for(hit)),
         excerpt=excerpt_of(hit, query),
         note=_note(hit),
         matched=hit.matched if hit.matched != hit.title else "",

@@ -103,6 +103,29 @@ def test_summary_without_report_says_so(dev, tmp_path):
     assert dev.summary(tmp_path / "none.xml") == "pytest did not finish"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [(("serch",), "there is no benchmark serch"), ((), "which benchmark")],
+)
+def test_unknown_benchmark_is_refused_with_the_known_ones(dev, arguments, wrong):
+    known = " or ".join(dev.benchmarks())
+
+    with pytest.raises(dev.Trouble, match=f"{wrong}: ./dev bench NAME takes {known}"):
+        dev.bench(*arguments)
+
+
+def test_benchmarks_are_what_python_can_run_of_the_folder(dev, tmp_path, monkeypatch):
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    runs = 'if __name__ == "__main__":\n    main()\n'
+    files = {"__init__.py": "", "load.py": runs, "letters.py": "", "search/__main__.py": runs}
+    for name, text in files.items():
+        path = tmp_path / "benchmarks" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    assert dev.benchmarks() == ["load", "search"]
+
+
 def test_taken_port_names_the_next_one(dev):
     with dev.socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]

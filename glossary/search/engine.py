@@ -10,12 +10,14 @@ from glossary.search.documents import NameKind
 from glossary.search.keys import entry_number, root
 from glossary.search.naming import Found, named
 from glossary.search.query import Query
-from glossary.search.ranking import Reason
 from glossary.search.texts import texts
+from glossary.search.words import Reason
 from glossary.text.languages import fallback_chain
 
 # Hits beyond this are counted as "more"; nobody pages to them.
 MAX_HITS = 500
+# Names that are shown to readers wherever they are met.
+_SHOWN = {NameKind.PREFERRED, NameKind.ALTERNATIVE}
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def suggest(query: Query, language: str, limit: int) -> list[Hit]:
     """Return at most `limit` hits that are met by a name of theirs, not only in their text."""
     if not query:
         return []
-    ranked = _one_a_subject(_with_phrases(named(query, language), query))
+    by_name = named(query, language, typing=True)
+    ranked = _one_a_subject(_with_phrases(by_name, query))
     return _hits(ranked[:limit], query, language)
 
 
@@ -97,7 +100,8 @@ def _one_a_subject(found: list[Found]) -> list[Found]:
 def _suggestion(by_name: list[Found]) -> str:
     """Return the name that was meant where the best is only similar to what was typed."""
     match = by_name[0].match if by_name else None
-    return match.name.text if match and match.reason == Reason.SIMILAR else ""
+    meant = match and match.reason == Reason.SIMILAR and match.name.kind in _SHOWN
+    return match.name.text if meant else ""
 
 
 def _hits(page: list[Found], query: Query, language: str) -> list[Hit]:
@@ -130,7 +134,11 @@ def _hit(found: Found, shown: SearchEntry, met: SearchEntry, query: Query) -> Hi
 
 
 def _sharing(entry: SearchEntry, query: Query) -> str:
-    """Return the first of the entry's names that has a word of the query, "" if none has."""
+    """Return the first of the entry's names for readers that has a word of the query, or ""."""
     roots = set(map(root, query.words))
-    sharing = (text for text, _, spelt, _ in entry.names if roots & set(map(root, spelt.split())))
+    sharing = (
+        text
+        for text, kind, spelt, _ in entry.names
+        if kind in _SHOWN and roots & set(map(root, spelt.split()))
+    )
     return next(sharing, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from django.db import connection, transaction
@@ -96,10 +96,10 @@ def unlike(wanted: dict[int, Document]) -> set[int]:
     }
 
 
-def batches(items: Iterable, size: int = BATCH) -> Iterable[list]:
-    """Yield `items` in lists of at most `size`."""
+def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
+    """Yield `items` in lists of at most `size`, else BATCH."""
     rest = iter(items)
-    while some := list(islice(rest, size)):
+    while some := list(islice(rest, size or BATCH)):
         yield some
 
 

@@ -7,7 +7,8 @@ n  a form of a word of a name (`stem.forms`), the word itself too
 =  a whole name, its words joined: গ্রাহকসেবা is গ্রাহক সেবা
 d  a word of a name, or a whole name, without one of its graphemes (`mistakes.neighbours`)
 a  how a word of a name sounds (`sound.word_keys`)
-p  the beginning of a word of a name, up to PREFIX graphemes; b  that of its first word
+p  the beginning of a word of a name, up to PREFIX code points; b  that of its first word
+s  the beginning of how a word of a name sounds, up to PREFIX letters
 t  the stem of a word of the text; r  the root of one, its first ROOT code points
 2  the roots of two words that follow each other
 """
@@ -21,11 +22,11 @@ from itertools import pairwise
 
 from glossary.search.documents import Document, Name, NameKind
 from glossary.text import sound
-from glossary.text.mistakes import neighbours
+from glossary.text.mistakes import neighbours, without_virama
 from glossary.text.normalize import key
 from glossary.text.scripts import language_of
 from glossary.text.stem import forms, stem
-from glossary.text.tokens import graphemes, prefixes, words
+from glossary.text.tokens import graphemes, words
 
 # Bump when the keys of an unchanged document change: the index is then rebuilt.
 ANALYSER_VERSION = 2
@@ -36,7 +37,7 @@ NAME_IMPACT = {
     NameKind.HIDDEN: 20,
     NameKind.AVOID: 10,
 }
-PREFIX = 4
+PREFIX = 6
 ROOT = 5
 # Forms of a name's word beyond this cost would rather find other words.
 NAME_FORM_COST = 16
@@ -75,6 +76,11 @@ def root(word: str) -> str:
     return word[:ROOT]
 
 
+def beginnings(word: str) -> list[str]:
+    """Return the first PREFIX beginnings of a word, by code points: who types অভিযোগ types অভ."""
+    return [word[:length] for length in range(1, min(len(word), PREFIX) + 1)]
+
+
 def document_keys(document: Document) -> dict[int, int]:
     """Return every key of `document` with its impact, the highest where a key comes twice."""
     impacts: dict[int, int] = {}
@@ -96,15 +102,19 @@ def _name_keys(name: Name, language: str):
     for word in {*spelt, joined}:
         if len(graphemes(word)) <= MISTYPED_GRAPHEMES:
             yield from ((number("d", rest), impact) for rest in neighbours(word))
+            yield number("d", without_virama(word)), impact
     for word in spelt:
         for form, cost in forms(word, language_of(word) or language).items():
             if cost <= NAME_FORM_COST:
                 yield number("n", form), max(1, impact - cost)
         yield from ((number("a", sounds), impact) for sounds in sound.word_keys(word))
     for place, word in enumerate(spelt):
-        for beginning in prefixes(word)[:PREFIX]:
-            # Of the names that begin alike, the short ones are nearer to what was typed.
-            yield number("p" if place else "b", beginning), impact * 100 - min(length, 99)
+        # Of the names that begin alike, the short ones are nearer to what was typed.
+        near = impact * 100 - min(length, 99)
+        for beginning in beginnings(word):
+            yield number("p" if place else "b", beginning), near
+        for beginning in beginnings(sound.latin(word)):
+            yield number("s", beginning), near
 
 
 def _text_keys(document: Document) -> dict[int, int]:

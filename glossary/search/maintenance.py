@@ -31,12 +31,9 @@ class Report:
 
 
 def is_current() -> bool:
-    """Say whether the analyser of today has made the index, whatever the pages say by now."""
-    if SearchEntry.objects.exclude(analyser=ANALYSER_VERSION).exists():
-        return False
-    return SearchEntry.objects.exists() or not any(
-        kind.model.objects.published().exists() for kind in kinds()
-    )
+    """Say whether the index has every page, made by the analyser of today."""
+    made = SearchEntry.objects.filter(analyser=ANALYSER_VERSION).count()
+    return made == SearchEntry.objects.count() == sum(len(_visible(kind)) for kind in kinds())
 
 
 def rebuild(progress=iter) -> int:
@@ -92,8 +89,9 @@ def _superfluous(entries: QuerySet[SearchEntry]) -> QuerySet[SearchEntry]:
     """Return those of `entries` whose page readers cannot see in that language."""
     gone: list[int] = []
     for kind in kinds():
+        # First what there is: a page that is published meanwhile is not taken for one that is gone.
+        rows = list(entries.filter(kind=kind.name).values_list("pk", "slug", "language"))
         visible = _visible(kind)
-        rows = entries.filter(kind=kind.name).values_list("pk", "slug", "language")
         gone += [number for number, *page in rows if tuple(page) not in visible]
     return entries.filter(pk__in=gone)
 

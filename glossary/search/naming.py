@@ -10,24 +10,29 @@ from glossary.search import candidates, keys
 from glossary.search.candidates import NamedCandidate
 from glossary.search.documents import NameKind
 from glossary.search.query import Query
-from glossary.search.ranking import IndexedName, Match, Typed, best_match, likeness
+from glossary.search.ranking import IndexedName, Match, best_match, likeness
+from glossary.search.words import Typed
 from glossary.text import sound
-from glossary.text.mistakes import neighbours
+from glossary.text.mistakes import neighbours, without_virama
 from glossary.text.scripts import language_of
 from glossary.text.tokens import graphemes
 
 # Names that are compared with the query, and those that merely begin with it.
-_NAMED, _BEGINNING = 150, 100
+_NAMED, _BEGINNING = 150, 60
+# The beginning of a word that is too short to be looked for with mistakes.
+_JUST_BEGUN = 2
 # A query of more words is a question to the texts, not a name.
 _NAME_WORDS = 8
 _SAME_WORD, _WHOLE, _ONE_MISTAKE, _SAME_SOUND = 300, 2_000, 100, 60
 _SCORE, _COST_POINTS, _LEAST = 1_000_000, 1_000, 500_000
 # Names found by their sound, and how many of them are compared by all that is known.
-_SOUNDING, _COMPARED = 600, 100
+_SOUNDING, _COMPARED = 600, 40
 # How many stages of sounds (`sound.typed_keys`) are worth their time, by the number of words.
 _SOUND_STAGES = (0, 2, 2, 1, 1, 0)
 # Names that are so near end the search for names that merely sound alike.
 _NEAR, _MISTAKEN = 30, 45
+# A name that only sounds alike is left out where another is nearer by so much.
+_FAR, _LEAST_NEAR = 60, 1_000
 # A name in the reader's own language comes before one that is as near in another.
 _OTHER_LANGUAGE = 5
 
@@ -48,6 +53,19 @@ class Found:
         return -self.score, self.kind, self.slug, self.language
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Entries to compare with the typed words, of which at most `keep` are.
+
+    A name that costs no more than `enough` is near enough to look no further.
+    """
+
+    entries: list[NamedCandidate]
+    typed: list[Typed]
+    enough: int
+    keep: int
+
+
 def named(query: Query, language: str, *, typing: bool = False) -> list[Found]:
     """Return the entries that a name of theirs answers the query with, best first.
 
@@ -57,12 +75,13 @@ def named(query: Query, language: str, *, typing: bool = False) -> list[Found]:
         return []
     compared: set[int] = set()
     found: list[Found] = []
-    for stage, typed, enough in _stages(query, _typed(query, language, typing)):
-        fresh = {each.entry: each for each in stage if each.entry not in compared}
+    for stage in _stages(query, _typed(query, language, typing)):
+        fresh = {each.entry: each for each in stage.entries if each.entry not in compared}
         compared |= fresh.keys()
-        found += _compared(list(fresh.values()), query, typed, language)
+        best = found[0].match.cost if found else _LEAST_NEAR
+        found += _compared(replace(stage, entries=list(fresh.values())), query, language, best)
         found.sort(key=lambda one: one.order)
-        if found and found[0].match.cost <= enough:
+        if found and found[0].match.cost <= stage.enough:
             break
     return found
 
@@ -75,24 +94,25 @@ def _typed(query: Query, language: str, typing: bool) -> list[Typed]:
     ]
 
 
-def _stages(query: Query, typed: list[Typed]) -> Iterator[tuple]:
-    """Yield entries to compare, the most probable first, and the words to compare them with.
-
-    With them goes the cost of a name that is near enough to look no further.
-    """
+def _stages(query: Query, typed: list[Typed]) -> Iterator[_Stage]:
+    """Yield what to compare, the most probable first."""
     latin = sum(len(word.key) for word in typed if word.script == "Latn")
-    near = candidates.with_names(_near(query, typed), query, _NAMED)
-    yield near + _beginnings(query), typed, _NEAR if latin else _MISTAKEN
+    begun = _beginnings(query, typed[-1])
+    if typed[-1].typing and len(graphemes("".join(query.words))) <= _JUST_BEGUN:
+        yield _Stage(begun, typed, 0, len(begun))
+        return
+    near = begun + candidates.with_names(_near(query, typed), query, _NAMED)
+    yield _Stage(near, typed, _NEAR if latin else _MISTAKEN, len(near))
     stages = _SOUND_STAGES[min(len(typed), len(_SOUND_STAGES) - 1)]
     enough = max(_MISTAKEN, sound.CONVINCING * latin)
     if stages:
         sounds = (key for word in typed for key in sound.typed_keys(word.spoken)[0])
-        yield _sounding(sounds, query), typed, enough
-    if stages > 1:
+        yield _Stage(_sounding(sounds, query), typed, enough, _COMPARED)
+    if stages > 1 and not typed[-1].typing:
         typed = [replace(word, inflected=True) for word in typed]
         wider = (key for word in typed for key in sound.typed_keys(word.spoken)[1])
         stems = (sound.typed_keys(stem)[0][0] for word in typed for stem in word.romanised)
-        yield _sounding((*wider, *stems), query), typed, enough
+        yield _Stage(_sounding((*wider, *stems), query), typed, enough, _COMPARED)
 
 
 def _sounding(sounds: Iterable[str], query: Query) -> list[NamedCandidate]:
@@ -104,13 +124,13 @@ def _near(query: Query, typed: list[Typed]) -> dict[int, int]:
     """Return the keys of names that hold the words, a form of them, or them with one mistake."""
     weights: dict[int, int] = {}
     joined = "".join(query.words)
-    for word in {*query.words, joined}:
-        if len(graphemes(word)) > keys.MISTYPED_GRAPHEMES:
+    for form in {*(form for word in typed for form in word.likely_forms), joined}:
+        if len(graphemes(form)) > keys.MISTYPED_GRAPHEMES:
             continue
-        weights[keys.number("d", word)] = _ONE_MISTAKE
-        for rest in neighbours(word):
+        weights[keys.number("d", form)] = _ONE_MISTAKE
+        for rest in neighbours(form) | {without_virama(form)}:
             weights[keys.number("d", rest)] = weights[keys.number("n", rest)] = _ONE_MISTAKE
-            if len(typed) > 1 and word == joined:
+            if len(typed) > 1 and form == joined:
                 weights[keys.number("=", rest)] = _ONE_MISTAKE
     for word in typed:
         for form, cost in word.forms.items():
@@ -119,38 +139,46 @@ def _near(query: Query, typed: list[Typed]) -> dict[int, int]:
     return weights
 
 
-def _beginnings(query: Query) -> list[NamedCandidate]:
+def _beginnings(query: Query, last: Typed) -> list[NamedCandidate]:
     """Return entries with a name that begins so, or with a word that the last one begins."""
-    first, last = (
-        "".join(graphemes(word)[: keys.PREFIX]) for word in (query.words[0], query.words[-1])
-    )
-    begun = candidates.beginning(keys.number("b", first), query, _BEGINNING)
-    return begun + candidates.beginning(keys.number("p", last), query, _BEGINNING)
-
-
-def _compared(
-    entries: list[NamedCandidate], query: Query, typed: list[Typed], language: str
-) -> list[Found]:
-    """Return those of `entries` that answer the query by a name, and how."""
-    named_so = [(entry, [_indexed_name(*name) for name in names]) for *entry, names in entries]
+    sought = [("b", query.words[0]), ("p", last.key)]
+    if last.typing and last.script == "Latn":
+        sought.append(("s", last.sound))
     return [
-        Found(number, kind, slug, own, _name_score(match, own == language), match)
-        for (number, _, kind, slug, own), names in _nearest(named_so, typed)
-        if (match := best_match(query, typed, names))
+        each
+        for mark, word in sought
+        for each in candidates.beginning(
+            keys.number(mark, keys.beginnings(word)[-1]), query, _BEGINNING
+        )
     ]
 
 
-def _nearest(entries: list[tuple], typed: list[Typed]) -> list[tuple]:
-    """Return those of `entries`, at most _COMPARED, that sound most like what was typed."""
-    if len(entries) <= _COMPARED:
+def _compared(stage: _Stage, query: Query, language: str, best: int) -> list[Found]:
+    """Return those of the stage's entries that answer the query by a name, and how.
+
+    `best` is the least cost of a name so far; what only sounds alike must come near it.
+    """
+    found = []
+    for (number, _, kind, slug, own), names in _nearest(stage):
+        if match := best_match(query, stage.typed, names, best + _FAR):
+            score = _name_score(match, own == language)
+            found.append(Found(number, kind, slug, own, score, match))
+            best = min(best, match.cost)
+    return found
+
+
+def _nearest(stage: _Stage) -> list[tuple]:
+    """Return the stage's entries with their names; not too many, those that sound most alike."""
+    entries = [(page, [_indexed_name(*name) for name in names]) for *page, names in stage.entries]
+    if len(entries) <= stage.keep:
         return entries
-    spoken = [word.sound for word in typed]
+    spoken = [word.sound for word in stage.typed]
 
     def order(entry):
         (number, *_), names = entry
         return -max(likeness(spoken, name.sounds) for name in names), number
 
-    return nsmallest(_COMPARED, entries, key=order)
+    return nsmallest(stage.keep, entries, key=order)
 
 
 def _indexed_name(text: str, kind: str, spelt: str, spoken: str) -> IndexedName:

@@ -15,7 +15,11 @@ MAX_GRAPHEMES = 200
 MAX_WORDS = 40
 
 # A quotation mark that is not closed opens a phrase that goes on to the end.
-_QUOTED = regex.compile(r'["“„«]([^"“”„«»]++)(?:["”»]|$)')
+_QUOTED = regex.compile(
+    r""""(?<in>[^"]*+)(?:"|$) | “(?<in>[^”]*+)(?:”|$) | „(?<in>[^“”]*+)(?:[“”]|$)
+      | «(?<in>[^»]*+)(?:»|$)""",
+    regex.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,6 @@ def parse(
     Only the first MAX_GRAPHEMES graphemes and MAX_WORDS words count.
     """
     text = cut(clean(typed), MAX_GRAPHEMES).removesuffix("…")
-    quoted = (word_keys(found[1])[:MAX_WORDS] for found in _QUOTED.finditer(text))
+    quoted = (word_keys(found["in"])[:MAX_WORDS] for found in _QUOTED.finditer(text))
     phrases = tuple(phrase for phrase in quoted if phrase)
     return Query(text, word_keys(text)[:MAX_WORDS], phrases, kind, topic, language)

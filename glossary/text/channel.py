@@ -24,15 +24,17 @@ _HOPELESS = 130
 Arcs = list[tuple[int, int]]
 
 
-def cost(word: str, typed: str, at_most: int | None = None) -> int:
+def cost(word: str, typed: str, at_most: int | None = None, *, begun: bool = False) -> int:
     """Return ten times -ln of the probability that `word` is typed so: 0 is certain.
 
     Both are keys (`normalize.key`). Every spelling has a cost, a strange one a high one; a `word`
     in Latin letters is its own spelling. A cost above `at_most` may be returned as `at_most` + 1.
+    If `begun`, it is that of typing any beginning of `word` so.
     """
     length = len(typed)
     ways = _ways(typed)
     costs = {0: 0}
+    finished = _NO_WAY
     for unit in units(word):
         places = ways.get(unit) or ways.setdefault(unit, [None] * (length + 1))
         onward: dict[int, int] = {}
@@ -43,13 +45,16 @@ def cost(word: str, typed: str, at_most: int | None = None) -> int:
             for end, price in arcs:
                 if spent + price < onward.get(end, _NO_WAY):
                     onward[end] = spent + price
+        if begun:
+            finished = min(finished, onward.get(length, _NO_WAY))
         least = min(onward.values())
         if at_most is not None and least > at_most:
-            return at_most + 1
+            return min(finished, at_most + 1)
         costs = {end: total for end, total in onward.items() if total - least < _HOPELESS}
-    return min(total + _LEFT_OVER * (length - end) for end, total in costs.items())
+    return min(finished, *(total + _LEFT_OVER * (length - end) for end, total in costs.items()))
 
 
+@lru_cache(maxsize=8192)
 def spellings(unit: str) -> dict[str, int]:
     """Return what a unit is typed as, each with its cost; {} for a sign that is not typed.
 
@@ -65,6 +70,8 @@ def spellings(unit: str) -> dict[str, int]:
 
 def use(table: dict[str, dict[str, int]]) -> None:
     """Take `table` in place of the shipped ones, to judge it before it ships."""
+    spellings.cache_clear()
+    _ways.cache_clear()
     _table().clear()
     _table().update(table)
 

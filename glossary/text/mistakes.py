@@ -20,6 +20,8 @@ _VIRAMA = regex.compile(r"[্్]")
 
 # Ten times the negative logarithm of how likely each mistake is, beside another of the same kind.
 SWAPPED, LEFT_OUT, ADDED, OTHER_SIGN, OTHER_CONSONANT, OTHER_GRAPHEME = 12, 14, 24, 14, 18, 26
+NO_VIRAMA = 10
+_BENGALI_VIRAMA, _TELUGU_VIRAMA = "\u09cd", "\u0c4d"
 
 
 def neighbours(word: str) -> set[str]:
@@ -38,7 +40,22 @@ def distance(typed: str, meant: str, at_most: int = 60) -> int:
     It is the cheapest way of mistakes (optimal string alignment), or a number over `at_most` where
     all are dearer. A sign for one that sounds alike costs least: গ্রাহক typed as গ্ৰাহোক.
     """
-    wrong, right = _letters(typed), _letters(meant)
+    cost = _aligned(_letters(typed), _letters(meant), at_most)
+    if typed.count(_BENGALI_VIRAMA) != meant.count(_BENGALI_VIRAMA) or (
+        typed.count(_TELUGU_VIRAMA) != meant.count(_TELUGU_VIRAMA)
+    ):
+        bare = _letters(without_virama(typed)), _letters(without_virama(meant))
+        cost = min(cost, NO_VIRAMA + _aligned(*bare, at_most))
+    return cost
+
+
+def without_virama(word: str) -> str:
+    """Return `word` as it is typed where the virama is forgotten: মক্কেল as মককেল."""
+    return word.replace(_BENGALI_VIRAMA, "").replace(_TELUGU_VIRAMA, "")
+
+
+def _aligned(wrong: tuple[str, ...], right: tuple[str, ...], at_most: int) -> int:
+    """Return the cost of the cheapest alignment of graphemes, or a number over `at_most`."""
     before: list[int] = []
     row = [LEFT_OUT * place for place in range(len(right) + 1)]
     for i, letter in enumerate(wrong, start=1):

@@ -10,7 +10,6 @@ from glossary.models import (
     ConceptVersion,
     Label,
     SearchEntry,
-    SearchKey,
     SearchPosting,
     Topic,
 )
@@ -154,26 +153,46 @@ def test_related_concepts_are_related_in_both_directions(client_concept):
     assert list(client_concept.related.all()) == [other]
 
 
-def entry(language="bn"):
+def entry(number=1, language="bn"):
     return SearchEntry(
-        kind="concept", slug="client", language=language, title="ক্লায়েন্ট", digest=DIGEST
+        id=number,
+        kind="concept",
+        slug="client",
+        language=language,
+        title="ক্লায়েন্ট",
+        digest=DIGEST,
+        analyser=1,
     )
 
 
 def test_search_entry_twice_is_refused(db):
-    refused("slug", entry(), entry())
+    refused("slug", entry(1), entry(2))
+
+
+def test_search_entry_with_the_number_of_another_is_refused(db):
+    entry(1).save()
+
+    refused("id", entry(1, language="te"))
+
+
+@pytest.mark.parametrize("number", [-(2**63), 2**63 - 1])
+def test_search_numbers_of_64_bits_are_taken(db, number):
+    entry(number).save()
+    SearchPosting.objects.bulk_create([SearchPosting(entry_id=number, key=number, impact=32_767)])
+
+    stored = SearchPosting.objects.values_list("entry", "key", "impact").get()
+    assert stored == (number, number, 32_767)
 
 
 def test_search_entry_of_an_unknown_language_is_refused(db):
-    refused("search_entry_language_is_known", entry("hi"))
+    refused("search_entry_language_is_known", entry(language="hi"))
 
 
-def test_search_posting_twice_is_refused(db):
-    stored, key = entry(), SearchKey.objects.create(key=b"=x")
-    stored.save()
+def test_search_postings_go_with_their_entry(db):
+    for number, language in ((1, "bn"), (2, "te")):
+        entry(number, language).save()
+        SearchPosting.objects.bulk_create([SearchPosting(entry_id=number, key=7, impact=1)])
 
-    refused("key", *(SearchPosting(entry=stored, key=key, impact=number) for number in (1, 2)))
+    SearchEntry.objects.filter(pk=1).delete()
 
-
-def test_search_key_twice_is_refused(db):
-    refused("key", SearchKey(key=b"=x"), SearchKey(key=b"=x"))
+    assert list(SearchPosting.objects.values_list("entry", flat=True)) == [2]

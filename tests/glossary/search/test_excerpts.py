@@ -15,9 +15,11 @@ def shown(segments):
     [
         ("ভালো গ্রাহক সেবা", "গ্রাহক", "ভালো [গ্রাহক] সেবা"),
         ("গ্রাহকের সেবা", "গ্রাহক", "[গ্রাহকের] সেবা"),  # the last word may be begun
-        ("গ্রাহকের সেবা", "গ্রাহক সেবা", "গ্রাহকের [সেবা]"),  # but no other
+        ("গ্রাহকের সেবা", "গ্রাহক সেবা", "[গ্রাহকের] [সেবা]"),  # so may an ending
         ("మంచి ఖాతాదారు", "ఖాతాదారు", "మంచి [ఖాతాదారు]"),
         ("ব‍্যাংক ও ব্যাঙ্ক", "ব্যাংক", "[ব‍্যাংক] ও [ব্যাঙ্ক]"),
+        ("গ্রামের সেবা", "গ্রা সেবা", "গ্রামের [সেবা]"),  # only the last may be begun
+        ("ఖాతాదారులకు సేవ", "ఖాతాదారుల సేవ", "[ఖాతాదారులకు] [సేవ]"),
         ("Client", "client", "[Client]"),
         ("গ্রাহক", "సేవ", "গ্রাহক"),
         ("", "গ্রাহক", ""),
@@ -47,7 +49,7 @@ def test_excerpt_of_nothing_is_nothing(texts):
 def test_excerpt_of_a_long_text_is_a_window_around_the_match():
     text = "দূরের কথা " * 30 + "গ্রাহক " + "পরের কথা " * 30
 
-    found = shown(excerpt([text], parse("গ্রাহক"), 40))
+    found = shown(excerpt([text], parse("গ্রাহক"), limit=40))
 
     assert found.startswith("…")
     assert found.endswith("…")
@@ -60,7 +62,7 @@ def test_excerpt_of_a_long_text_is_a_window_around_the_match():
 def test_excerpt_keeps_to_its_limit_in_whole_graphemes(limit):
     text = "స్త్రీల ఖాతాదారుల కష్టాలు " * 20 + "క్షమాపణ " + "స్త్రీల కష్టాలు " * 20
 
-    found = "".join(each.text for each in excerpt([text], parse("క్షమాపణ"), limit)).strip("…")
+    found = "".join(each.text for each in excerpt([text], parse("క్షమాపణ"), limit=limit)).strip("…")
 
     assert len(graphemes(found)) <= limit
     assert set(graphemes(found)) <= set(graphemes(text))

@@ -3,10 +3,12 @@ from django.core.management import call_command
 from django.db import transaction
 
 from glossary import publishing
-from glossary.models import Concept, Label, SearchEntry, SearchKey, SearchPosting
+from glossary.models import Concept, Label, SearchEntry, SearchPosting
 from glossary.publishing import LabelChanges, save_concept
-from glossary.search import index
+from glossary.search import index, keys
+from glossary.search.documents import document_of
 from glossary.search.engine import find
+from glossary.search.keys import document_keys, entry_number
 from glossary.search.query import parse
 
 
@@ -15,13 +17,34 @@ def found(typed, language="bn"):
 
 
 def contents():
-    """Return all that the index says, without its row numbers."""
-    fields = ("kind", "slug", "language", "topic", "title", "names", "summary", "body", "digest")
-    entries = SearchEntry.objects.order_by("kind", "slug", "language").values_list(*fields)
-    postings = SearchPosting.objects.values_list(
-        "entry__kind", "entry__slug", "entry__language", "key__key", "impact"
+    """Return all that the index says, without the row numbers of the postings."""
+    entries = SearchEntry.objects.order_by("pk").values_list()
+    postings = SearchPosting.objects.order_by("entry", "key").values_list("entry", "key", "impact")
+    return list(entries), list(postings)
+
+
+def test_entry_and_postings_are_those_of_the_document(make_concept, make_topic):
+    concept = make_concept(
+        "client",
+        term_te="క్లయింట్",
+        definition_te="సేవ కోరే వ్యక్తి",
+        labels=[("te", "hidden", "క్లైంట్")],
+        topic=make_topic("people"),
     )
-    return list(entries), sorted((*row[:3], bytes(row[3]), row[4]) for row in postings)
+
+    index_rows = SearchPosting.objects.values_list("entry", "key", "impact")
+
+    number = entry_number("concept", "client", "te")
+    impacts = document_keys(document_of(concept, "te"))
+    assert set(index_rows) == {(number, key, impact) for key, impact in impacts.items()}
+    entry = SearchEntry.objects.get()
+    assert (entry.pk, str(entry), entry.topic) == (number, "te/concept/client", "people")
+    assert (entry.title, entry.summary) == ("క్లయింట్", "సేవ కోరే వ్యక్తి")
+    assert entry.analyser == keys.ANALYSER_VERSION
+    assert [name[:3] for name in entry.names] == [
+        ["క్లయింట్", "preferred", "క్లయింట్"],
+        ["క్లైంట్", "hidden", "క్లైంట్"],
+    ]
 
 
 def test_index_follows_term_label_and_text(make_concept):
@@ -74,15 +97,25 @@ def test_index_is_not_written_outside_of_a_transaction(write, make_concept):
     assert contents() == before
 
 
-def test_index_of_an_unchanged_subject_is_not_written_again(make_concept):
+def test_index_of_an_unchanged_page_is_not_written_again(make_concept):
     concept = make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్")
-    before = set(SearchEntry.objects.values_list("pk", flat=True))
+    SearchPosting.objects.update(impact=77)
 
     concept.term_te = "ఖాతాదారు"
     save_concept(concept)
 
-    bengali = SearchEntry.objects.get(language="bn").pk
-    assert set(SearchEntry.objects.values_list("pk", flat=True)) & before == {bengali}
+    untouched = SearchPosting.objects.filter(impact=77).values_list("entry__language", flat=True)
+    assert set(untouched) == {"bn"}
+
+
+def test_language_that_readers_can_no_longer_see_leaves_the_index(make_concept):
+    concept = make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్")
+
+    concept.term_te = ""
+    save_concept(concept)
+
+    assert list(map(str, SearchEntry.objects.all())) == ["bn/concept/client"]
+    assert set(SearchPosting.objects.values_list("entry__language", flat=True)) == {"bn"}
 
 
 def test_removed_subject_is_not_found(make_concept):
@@ -92,52 +125,81 @@ def test_removed_subject_is_not_found(make_concept):
     index.remove(concept)
 
     assert found("ক্লায়েন্ট") == ["patron"]
+    assert set(SearchPosting.objects.values_list("entry__slug", flat=True)) == {"patron"}
 
 
-def test_rebuilt_index_equals_the_one_that_grew(make_concept, make_article, make_topic):
+@pytest.mark.parametrize("size", [1, 2, 200])
+def test_many_subjects_are_written_as_one_by_one(
+    make_concept, make_article, make_topic, batches_of, size
+):
+    batches_of(size)
     topic = make_topic("people")
-    client = make_concept(
-        "client",
-        topic=topic,
-        term_bn="ক্লায়েন্ট",
-        term_te="క్లయింట్",
-        labels=[("bn", "avoid", "মক্কেল", "উকিলের")],
-        reply_bn="বলুন [[customer|গ্রাহক]]",
-    )
-    make_concept("customer", term_bn="গ্রাহক", definition_te="ఖరారు కాని")
-    publishing.withdraw(make_concept("patron", term_bn="পৃষ্ঠপোষক"))
-    make_article(title_te="నమ్మకం", summary_te="మాట", body_te="## విభాగం {#a}\n\n**మాట** [[client]]")
-    client.term_te = "ఖాతాదారు"
-    save_concept(client)
-    grown = contents()
+    subjects = [
+        make_concept("client", topic=topic, term_bn="ক্লায়েন্ট", term_te="క్లయింట్"),
+        make_concept("customer", topic=topic, term_bn="গ্রাহক", labels=[("bn", "avoid", "মক্কেল")]),
+        make_article(title_te="నమ్మకం", summary_te="మాట", body_te="మాట నిలబెట్టుకోవడం"),
+    ]
+    one_by_one = contents()
+    SearchEntry.objects.all().delete()
 
-    assert index.rebuild() == 3
+    with transaction.atomic():
+        index.put_many(subjects)
 
-    assert contents() == grown
+    assert contents() == one_by_one
 
 
-def test_rebuild_mends_a_damaged_index(make_concept):
-    make_concept("client", term_bn="ক্লায়েন্ট")
+def test_writing_many_asks_as_often_as_for_one(make_concept, django_assert_num_queries):
+    concepts = [make_concept(f"concept-{number}", term_bn=f"গ্রাহক {number}") for number in range(9)]
+    asked = []
+
+    for some in (concepts[:1], concepts):
+        SearchEntry.objects.all().delete()
+        fresh = Concept.objects.filter(pk__in=[one.pk for one in some])
+        subjects = list(fresh.prefetch_related("versions", "labels"))
+        with transaction.atomic(), django_assert_num_queries(100, exact=False) as queries:
+            index.put_many(subjects)
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1]
+
+
+def test_progress_is_told_of_every_subject(make_concept):
+    subjects = [make_concept(slug, term_bn="গ্রাহক") for slug in ("a", "b", "c")]
+    told = []
+
+    def progress(items):
+        for item in items:
+            told.append(item.slug)
+            yield item
+
+    with transaction.atomic():
+        index.put_many(subjects, progress)
+
+    assert told == ["a", "b", "c"]
+
+
+def test_damaged_postings_are_written_again_only_if_asked_for(make_concept):
+    concept = make_concept("client", term_bn="ক্লায়েন্ট")
     whole = contents()
-    SearchPosting.objects.all().delete()
-    SearchEntry.objects.create(
-        kind="concept", slug="ghost", language="bn", title="ভূত", digest="0" * 32
-    )
+    SearchPosting.objects.filter(impact=40).delete()
+    damaged = contents()
 
-    index.rebuild()
+    with transaction.atomic():
+        index.put_many([concept])
+    after_put = contents()
+    with transaction.atomic():
+        index.put_many([concept], thorough=True)
 
+    assert after_put == damaged != whole
     assert contents() == whole
 
 
-def test_rebuild_drops_keys_that_nothing_has(make_concept):
-    concept = make_concept("client", term_bn="ক্লায়েন্ট")
-    concept.term_bn = "গ্রাহক"
-    save_concept(concept)
+def test_withdrawn_subject_leaves_the_index(make_concept):
+    concept = make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్")
 
-    index.rebuild()
+    publishing.withdraw(concept)
 
-    keys = {bytes(key) for key in SearchKey.objects.values_list("key", flat=True)}
-    assert keys == {"=গ্রাহক".encode(), "hগ্রাহক".encode()}
+    assert contents() == ([], [])
 
 
 def test_loading_again_leaves_the_index_as_it_is(db, tmp_path):
@@ -146,8 +208,9 @@ def test_loading_again_leaves_the_index_as_it_is(db, tmp_path):
     (folder / "concept.yaml").write_text("")
     (folder / "bn.md").write_text("---\nterm: ক্লায়েন্ট\n---\nযিনি সেবা নেন\n", encoding="utf-8")
     call_command("load_content", tmp_path, verbosity=0)
-    before = set(SearchEntry.objects.values_list("pk", flat=True))
+    SearchPosting.objects.update(impact=77)
+    before = contents()
 
     call_command("load_content", tmp_path, verbosity=0)
 
-    assert set(SearchEntry.objects.values_list("pk", flat=True)) == before
+    assert contents() == before

@@ -1,0 +1,1 @@
+"""Tools that measure or learn; no part of the site."""

@@ -26,7 +26,7 @@ _NAME_WORDS = 8
 _SAME_WORD, _WHOLE, _ONE_MISTAKE, _SAME_SOUND = 300, 2_000, 100, 60
 _SCORE, _COST_POINTS, _LEAST = 1_000_000, 1_000, 500_000
 # Names found by their sound, and how many of them are compared by all that is known.
-_SOUNDING, _COMPARED = 600, 40
+_SOUNDING, _COMPARED = 400, 40
 # How many stages of sounds (`sound.typed_keys`) are worth their time, by the number of words.
 _SOUND_STAGES = (0, 2, 2, 1, 1, 0)
 # Names that are so near end the search for names that merely sound alike.
@@ -97,14 +97,15 @@ def _typed(query: Query, language: str, typing: bool) -> list[Typed]:
 def _stages(query: Query, typed: list[Typed]) -> Iterator[_Stage]:
     """Yield what to compare, the most probable first."""
     latin = sum(len(word.key) for word in typed if word.script == "Latn")
-    begun = _beginnings(query, typed[-1])
-    if typed[-1].typing and len(graphemes("".join(query.words))) <= _JUST_BEGUN:
-        yield _Stage(begun, typed, 0, len(begun))
-        return
-    near = begun + candidates.with_names(_near(query, typed), query, _NAMED)
+    enough = max(_MISTAKEN, sound.CONVINCING * latin)
+    near = _beginnings(query, typed[-1])
+    if typed[-1].typing:
+        yield _Stage(near, typed, enough, _COMPARED if latin else len(near))
+        if len(graphemes("".join(query.words))) <= _JUST_BEGUN:
+            return
+    near += candidates.with_names(_near(query, typed), query, _NAMED)
     yield _Stage(near, typed, _NEAR if latin else _MISTAKEN, len(near))
     stages = _SOUND_STAGES[min(len(typed), len(_SOUND_STAGES) - 1)]
-    enough = max(_MISTAKEN, sound.CONVINCING * latin)
     if stages:
         sounds = (key for word in typed for key in sound.typed_keys(word.spoken)[0])
         yield _Stage(_sounding(sounds, query), typed, enough, _COMPARED)

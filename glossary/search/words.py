@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nsmallest
 
 from rapidfuzz.distance import OSA
@@ -34,6 +34,9 @@ _ROMANISED_FIXED, _ROMANISED_LETTER = 40, 20
 # Mistakes up to this cost are another way to spell the word, not another word.
 _VARIANT_COST = 11
 ANY = 1_000
+
+
+_script = lru_cache(maxsize=20_000)(script_of)
 
 
 class Reason(StrEnum):
@@ -68,7 +71,7 @@ class Typed:
 
     @cached_property
     def script(self) -> str | None:
-        return script_of(self.key)
+        return _script(self.key)
 
     @cached_property
     def forms(self) -> Mapping[str, int]:
@@ -120,7 +123,7 @@ def word_cost(
     """
     if word.key == meant:
         return 0, Reason.TERM
-    script = script_of(meant)
+    script = _script(meant)
     if script != word.script:
         return _across_scripts(word, meant, script, spoken, at_most)
     found = []
@@ -131,7 +134,7 @@ def word_cost(
     if meant in word.forms:
         short = _SHORT_STEM * (len(graphemes(meant)) == 1)
         found.append((_INFLECTED + word.forms[meant] + short, Reason.INFLECTED))
-    if mistake := _mistake(word, meant):
+    if all(cost > _VARIANT for cost, _ in found) and (mistake := _mistake(word, meant)):
         found.append(mistake)
     return min(found, default=None)
 

@@ -111,13 +111,13 @@ def test_hit_for_which_a_name_is_suggested_is_similar(glossary):
 
 
 def test_search_asks_as_often_for_thirty_hits_as_for_one(make_concept, django_assert_num_queries):
-    make_concept("contract", term_bn="চুক্তি")
+    make_concept("contract", term_bn="অভিযোগ")
     for number in range(30):
         make_concept(f"customer-{number}", term_bn="গ্রাহক")
 
     asked = {}
     for ask in (find, suggest):
-        for typed, count in (("চুক্তি", 1), ("গ্রাহক", 30)):
+        for typed, count in (("অভিযোগ", 1), ("গ্রাহক", 30)):
             with django_assert_num_queries(12, exact=False) as queries:
                 answer = ask(parse(typed), "bn", limit=30)
             assert len(getattr(answer, "hits", answer)) == count

@@ -14,6 +14,7 @@ _WORD = regex.compile(
         [\p{L}\p{M}\p{N}]*+
         (?: [\u200C\u200D]++ [\p{L}\p{M}\p{N}]++        # a joiner stays, except at the word's end
           | ['’] (?=\p{Latin}) [\p{L}\p{M}\p{N}]++           # customer's
+          | (?<=[\u0985-\u09CC]) : (?=[কখপফশষস]) [\p{L}\p{M}\p{N}]++  # দু:খ, see `spelling`
         )*+""",
     regex.VERBOSE,
 )

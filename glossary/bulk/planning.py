@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.bulk.changes import Change, Fill, change_of, says_the_same
 from glossary.bulk.slugs import Slugs
-from glossary.interchange.entries import Entry, has_labels
+from glossary.interchange.entries import Entry
 from glossary.models import Subject, Topic
 from glossary.models.kinds import Kind
 from glossary.search.index import batches
@@ -18,8 +18,7 @@ BATCH = 500
 
 def stored_subjects(kind: Kind, slugs: Iterable[str]) -> Iterator[Subject]:
     """Yield the subjects with these slugs, locked, with what belongs to them, a batch a query."""
-    relations = ["topic", "versions", *(["labels"] if has_labels(kind) else [])]
-    rows = kind.model.objects.select_for_update().prefetch_related(*relations)
+    rows = kind.model.objects.select_for_update().prefetch_related(*kind.belongings)
     for batch in batches(slugs, BATCH):
         yield from rows.filter(slug__in=batch)
 

@@ -13,7 +13,7 @@ import regex
 from django.utils.translation import gettext as _
 
 from glossary.interchange.tables import Fault, Row, Table
-from glossary.models import Concept, Label, LanguageVersion
+from glossary.models import Label, LanguageVersion
 from glossary.models.constraints import SLUG_PATTERN, validate_slug
 from glossary.models.kinds import Kind
 from glossary.text.languages import CODES
@@ -44,10 +44,6 @@ class Entry:
     def languages(self) -> list[str]:
         """The codes of the languages of which the row says anything."""
         return [code for code in CODES if code in self.texts or code in self.labels]
-
-
-def has_labels(kind: Kind) -> bool:
-    return issubclass(kind.model, Concept)
 
 
 def entries(kind: Kind, table: Table) -> tuple[list[Entry], list[Fault]]:
@@ -105,7 +101,7 @@ def _columns(kind: Kind) -> dict[str, _Column | None]:
         for code in CODES:
             is_markdown = name in kind.markdown
             found[f"{name}_{code}"] = _Column(f"{name}_{code}", name, code, limit, is_markdown)
-    if has_labels(kind):
+    if kind.has_labels:
         limit = Label._meta.get_field("text").max_length
         for code in CODES:
             found[f"{ALSO}_{code}"] = _Column(f"{ALSO}_{code}", ALSO, code, limit)

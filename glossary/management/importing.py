@@ -1,3 +1,5 @@
+import gc
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -7,6 +9,16 @@ from glossary.bulk.changes import Fill
 from glossary.bulk.importing import BadRows, import_table
 from glossary.interchange.tables import read
 from glossary.models.kinds import kind_named
+
+
+@contextmanager
+def _all_kept():
+    """Keep Python's collector from looking through rows, again and again, that stay to the end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class ImportCommand(BaseCommand):
@@ -29,9 +41,10 @@ class ImportCommand(BaseCommand):
             return tqdm(items, desc=file.name, unit="row", disable=None, leave=False, delay=2)
 
         try:
-            outcome = import_table(
-                kind, read(file), fill=self.fill, dry_run=dry_run, progress=progress
-            )
+            with _all_kept():
+                outcome = import_table(
+                    kind, read(file), fill=self.fill, dry_run=dry_run, progress=progress
+                )
         except BadRows as error:
             for fault in error.faults:
                 place = f"{file}:{fault.number}" if fault.number else str(file)

@@ -45,6 +45,16 @@ class Kind:
         """The name of the foreign key from the version to the subject."""
         return self.model.versions.rel.field.name
 
+    @property
+    def has_labels(self) -> bool:
+        """Whether its subjects have `Label` rows beside their own name."""
+        return hasattr(self.model, "labels")
+
+    @property
+    def belongings(self) -> tuple[str, ...]:
+        """The relations of what belongs to a subject, for prefetching."""
+        return ("topic", "versions", *(("labels",) if self.has_labels else ()))
+
     def texts(self, subject: Subject, language: str) -> dict[str, str]:
         """Return the texts of `subject` in `language` by field; an empty text is ""."""
         return {field: getattr(subject, f"{field}_{language}") or "" for field in self.fields}

@@ -15,7 +15,7 @@ from glossary.search.keys import ANALYSER_VERSION, document_keys, entry_number, 
 from glossary.text import sound
 
 # Subjects that are written together, and rows that go to the database in one statement.
-BATCH = 200
+BATCH = 500
 _ROWS = 5_000
 
 
@@ -128,8 +128,9 @@ def _put_batch(subjects: list[Subject], thorough: bool) -> None:
     if gone:
         SearchEntry.objects.filter(pk__in=gone).delete()
     SearchEntry.objects.bulk_create(changed)
-    postings = (
-        f"({key}, {entry.pk}, {impact})"
+    # In the order of the index, so that neighbours are written together.
+    postings = sorted(
+        (key, entry.pk, impact)
         for entry in changed
         for key, impact in document_keys(wanted[entry.pk]).items()
     )
@@ -137,11 +138,12 @@ def _put_batch(subjects: list[Subject], thorough: bool) -> None:
         _insert(rows)
 
 
-def _insert(rows: list[str]) -> None:
-    """Write postings, "(key, entry, impact)" each: whole numbers, and far too many for objects."""
+def _insert(rows: list[tuple[int, int, int]]) -> None:
+    """Write postings: key, entry, impact. They are far too many for objects."""
     table = SearchPosting._meta.db_table
+    values = ", ".join(map(str, rows))
     with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO {table} (key, entry_id, impact) VALUES {', '.join(rows)}")
+        cursor.execute(f"INSERT INTO {table} (key, entry_id, impact) VALUES {values}")
 
 
 def _slugs(subjects: list[Subject]) -> dict[str, list[str]]:

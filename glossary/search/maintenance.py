@@ -81,7 +81,9 @@ def _read(listed: Iterable[Listed], *, locked: bool = False) -> Iterator[Subject
     for kind, key in listed:
         keys[kind].append(key)
     for kind, some in keys.items():
-        rows = kind_named(kind).model.objects.filter(pk__in=some).order_by("pk")
+        kind = kind_named(kind)
+        rows = kind.model.objects.filter(pk__in=some).order_by("pk")
+        rows = rows.prefetch_related(*kind.belongings)
         yield from rows.select_for_update() if locked else rows
 
 

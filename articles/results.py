@@ -75,7 +75,7 @@ def _result(hit: Hit, query: Query) -> Result:
         url=address(hit, get_language()),
         kind=hit.kind,
         language=hit.language,
-        title=marked(hit.title, query, taken_for(hit)),
+        title=marked(hit.title, query, taken_for(hit, query)),
         excerpt=excerpt_of(hit, query),
         note=_note(hit),
         matched=hit.matched if hit.matched != hit.title else "",

@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from glossary.search.engine import Hit, Reason
 from glossary.search.excerpts import Segment, excerpt
+from glossary.search.keys import word_keys
 from glossary.search.query import Query
 
 _TAKEN_FOR = {Reason.INFLECTED, Reason.VARIANT, Reason.ROMANISED, Reason.SIMILAR}
@@ -19,9 +20,10 @@ def address(hit: Hit, language: str) -> str:
         return reverse(hit.kind, args=[hit.slug])
 
 
-def taken_for(hit: Hit) -> str:
-    """Return the name that the query was taken for, "" where it is not another than was typed."""
-    return hit.matched if hit.reason in _TAKEN_FOR else ""
+def taken_for(hit: Hit, query: Query) -> str:
+    """Return the name that the whole query was taken for, "" where that is what was typed."""
+    whole = len(word_keys(hit.matched)) == len(query.words)
+    return hit.matched if whole and hit.reason in _TAKEN_FOR else ""
 
 
 def excerpt_of(hit: Hit, query: Query) -> list[Segment]:
@@ -30,4 +32,4 @@ def excerpt_of(hit: Hit, query: Query) -> list[Segment]:
     if hit.reason != Reason.TEXT:
         # Found by its name: what the thing is says more than where else the word stands.
         texts = texts[:1]
-    return excerpt(texts, query, taken_for(hit))
+    return excerpt(texts, query, taken_for(hit, query))

@@ -46,6 +46,15 @@ def test_hit_shows_title_and_excerpt_with_the_match_marked(client, concepts):
     assert shown(second.excerpt) == "যিনি টাকা দিয়ে [সেবা] কেনেন"
 
 
+def test_name_that_was_typed_in_latin_letters_is_marked_but_no_longer_one(client, make_concept):
+    make_concept("customer", term_bn="গ্রাহক")
+    make_concept("churn", term_bn="গ্রাহক হারানো")
+
+    results = search(client, {"q": "grahok"}).context["results"]
+
+    assert [shown(result.title) for result in results] == ["[গ্রাহক]", "গ্রাহক হারানো"]
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "has_note", "matched", "through"),
     [

@@ -39,6 +39,19 @@ class NamedCandidate(NamedTuple):
     names: list[list[str]]
 
 
+class Page(NamedTuple):
+    """What a hit shows of an entry."""
+
+    entry: int
+    kind: str
+    slug: str
+    language: str
+    title: str
+    summary: str
+    body: str
+    names: list[list[str]]
+
+
 def frequencies(keys: set[int]) -> dict[int, int]:
     """Return in how many entries each of `keys` is; a key that none has is left out."""
     if not keys:
@@ -85,6 +98,16 @@ def with_all(keys: set[int], query: Query, limit: int) -> list[int]:
         arguments,
     )
     return [entry for (entry,) in rows]
+
+
+def pages(numbers: list[int]) -> dict[int, Page]:
+    """Return what hits show of those entries that exist, by their numbers."""
+    if not numbers:
+        return {}
+    columns = "id, kind, slug, language, title, summary, body, names"
+    listed = ", ".join(map(str, numbers))
+    rows = _rows(f"SELECT {columns} FROM {_ENTRIES} WHERE id IN ({listed})")
+    return {row[0]: Page(*row[:-1], json.loads(row[-1])) for row in rows}
 
 
 def _best(weights: dict[int, int], query: Query, limit: int, amount: str) -> tuple[str, list[str]]:

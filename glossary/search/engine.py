@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glossary.models import SearchEntry
 from glossary.search import phrases
+from glossary.search.candidates import Page, pages
 from glossary.search.documents import NameKind
 from glossary.search.keys import entry_number, root
 from glossary.search.naming import Found, named
@@ -108,14 +108,14 @@ def _hits(page: list[Found], query: Query, language: str) -> list[Hit]:
     """Return the hits, each in the reader's language or the next in its chain that has the page."""
     chain = fallback_chain(language)
     numbers = [[entry_number(one.kind, one.slug, code) for code in chain] for one in page]
-    entries = SearchEntry.objects.in_bulk([number for some in numbers for number in some])
+    entries = pages([number for some in numbers for number in some])
     shown = (next(filter(None, map(entries.get, some))) for some in numbers)
     return [
         _hit(one, entry, entries[one.entry], query) for one, entry in zip(page, shown, strict=True)
     ]
 
 
-def _hit(found: Found, shown: SearchEntry, met: SearchEntry, query: Query) -> Hit:
+def _hit(found: Found, shown: Page, met: Page, query: Query) -> Hit:
     match = found.match
     matched = match.name.text if match else _sharing(met, query)
     hidden = match and match.name.kind == NameKind.HIDDEN
@@ -133,7 +133,7 @@ def _hit(found: Found, shown: SearchEntry, met: SearchEntry, query: Query) -> Hi
     )
 
 
-def _sharing(entry: SearchEntry, query: Query) -> str:
+def _sharing(entry: Page, query: Query) -> str:
     """Return the first of the entry's names for readers that has a word of the query, or ""."""
     roots = set(map(root, query.words))
     sharing = (

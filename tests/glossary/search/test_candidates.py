@@ -4,6 +4,7 @@ import pytest
 
 from glossary.models import SearchEntry, SearchPosting
 from glossary.search import candidates
+from glossary.search.keys import entry_number
 from glossary.search.query import Query
 
 LARGE = 2**63 - 1
@@ -130,3 +131,18 @@ def test_entries_with_all_keys_have_every_one(entries):
     assert candidates.with_all({1, 99}, EVERY, 10) == []
     assert candidates.with_all({1, 2}, EVERY, 1) == [6]
     assert candidates.with_all({1, 2}, Query("", (), language="bn"), 1) == [3]
+
+
+def test_pages_are_those_that_exist_with_what_hits_show(make_concept):
+    make_concept("customer", term_bn="গ্রাহক", term_te="కస్టమర్", definition_bn="যিনি কেনেন")
+    numbers = [entry_number("concept", "customer", code) for code in ("bn", "te", "en")]
+
+    found = candidates.pages(numbers)
+
+    shown = {number: (page.language, page.title, page.summary) for number, page in found.items()}
+    assert shown == {
+        numbers[0]: ("bn", "গ্রাহক", "যিনি কেনেন"),
+        numbers[1]: ("te", "కస్టమర్", ""),
+    }
+    assert [name[0] for name in found[numbers[0]].names] == ["গ্রাহক"]
+    assert candidates.pages([]) == {}

@@ -47,11 +47,14 @@ def _matches(text: str, query: Query, met: str) -> list[Word]:
     """Return the words of `text` that are a form of one sought, or begin with the last typed."""
     if not query:
         return []
-    sought = set(map(_stem, (*query.words, *word_keys(met))))
+    sought = {_stem(word): word for word in (*query.words, *word_keys(met))}
+    # A stem takes ten times as long as a look at the first letter, which few forms change.
+    first = tuple({each[0] for pair in sought.items() for each in pair})
     return [
         word
         for word in words(text)
-        if (found := key(word.text)).startswith(query.words[-1]) or _stem(found) in sought
+        if (found := key(word.text)).startswith(query.words[-1])
+        or (found.startswith(first) and _stem(found) in sought)
     ]
 
 

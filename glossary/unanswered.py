@@ -35,7 +35,7 @@ class UnansweredQueryAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("text"), ordering="text")
     def typed(self, row):
-        language = language_of(row.text) or row.language
+        language = language_of(row.text, row.language)
         return format_html('<span lang="{}">{}</span>', language, row.text)
 
     def has_add_permission(self, request):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils.translation import override
 
 from articles.models import Article
 from articles.publishing import save_article
@@ -19,6 +20,13 @@ def _test_settings(settings):
     settings.SITE_URL = "http://127.0.0.1:8000"
     settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def in_english():
+    """Begin in English: a page that another test opened leaves its language behind."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture

@@ -64,12 +64,13 @@ def find(query: Query, language: str, start: int = 0, limit: int = 20) -> Answer
         return Answer()
     by_name = named(query, language)
     by_text = texts(query, language, {found.entry for found in by_name}, MAX_HITS + 1)
-    ranked = _one_a_subject(_with_phrases(by_name + by_text, query))
+    found, all_read = _with_phrases(by_name + by_text, query)
+    ranked = _one_a_subject(found)
     counted = ranked[:MAX_HITS]
     return Answer(
         hits=tuple(_hits(counted[start : start + limit], query, language)),
         total=len(counted),
-        capped=len(ranked) > MAX_HITS,
+        capped=len(ranked) > MAX_HITS or not all_read,
         suggestion=_suggestion(by_name),
     )
 
@@ -78,15 +79,17 @@ def suggest(query: Query, language: str, limit: int) -> list[Hit]:
     """Return at most `limit` hits that are met by a name of theirs, not only in their text."""
     if not query:
         return []
-    by_name = named(query, language, typing=True)
-    ranked = _one_a_subject(_with_phrases(by_name, query))
+    found, _ = _with_phrases(named(query, language, typing=True), query)
+    ranked = _one_a_subject(found)
     return _hits(ranked[:limit], query, language)
 
 
-def _with_phrases(found: list[Found], query: Query) -> list[Found]:
-    """Return those of `found` that hold the query's quoted phrases."""
-    holding = phrases.holding(query)
-    return found if holding is None else [one for one in found if one.entry in holding]
+def _with_phrases(found: list[Found], query: Query) -> tuple[list[Found], bool]:
+    """Return those of `found` that hold the query's quoted phrases, and if there are no more."""
+    if not query.phrases:
+        return found, True
+    holding, all_read = phrases.holding(query)
+    return [one for one in found if one.entry in holding], all_read
 
 
 def _one_a_subject(found: list[Found]) -> list[Found]:
@@ -105,13 +108,18 @@ def _suggestion(by_name: list[Found]) -> str:
 
 
 def _hits(page: list[Found], query: Query, language: str) -> list[Hit]:
-    """Return the hits, each in the reader's language or the next in its chain that has the page."""
+    """Return the hits, each in the reader's language or the next in its chain that has the page.
+
+    What was taken from the index since it was found is left out.
+    """
     chain = fallback_chain(language)
     numbers = [[entry_number(one.kind, one.slug, code) for code in chain] for one in page]
     entries = pages([number for some in numbers for number in some])
-    shown = (next(filter(None, map(entries.get, some))) for some in numbers)
+    shown = (next(filter(None, map(entries.get, some)), None) for some in numbers)
     return [
-        _hit(one, entry, entries[one.entry], query) for one, entry in zip(page, shown, strict=True)
+        _hit(one, entry, entries[one.entry], query)
+        for one, entry in zip(page, shown, strict=True)
+        if one.entry in entries
     ]
 
 

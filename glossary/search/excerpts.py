@@ -60,7 +60,7 @@ def _matches(text: str, query: Query, met: str) -> list[Word]:
 
 def _stem(word: str) -> str:
     """Return the stem of a normalised word by the language that its script is of."""
-    return stem(word, language_of(word) or "")
+    return stem(word, language_of(word, ""))
 
 
 def _window(text: str, found: list[Word], limit: int) -> list[Segment]:

@@ -26,7 +26,7 @@ from glossary.text.mistakes import neighbours, without_virama
 from glossary.text.normalize import key
 from glossary.text.scripts import language_of
 from glossary.text.stem import forms, stem
-from glossary.text.tokens import graphemes, words
+from glossary.text.tokens import beginnings, graphemes, head, words
 
 # Bump when the keys of an unchanged document change: the index is then rebuilt.
 ANALYSER_VERSION = 2
@@ -44,7 +44,7 @@ NAME_FORM_COST = 16
 # What nobody types as one word is not looked for with mistakes in it.
 MISTYPED_GRAPHEMES = 24
 # A word longer than this cannot be typed; the rest of a pasted text adds nothing to find it by.
-_MAX_WORD = 80
+_MAX_WORD, _MAX_TYPED = 80, 400
 
 # How often a word stands in a title or a summary, beside once in the body.
 _TITLE_TIMES, _SUMMARY_TIMES = 3, 1
@@ -65,20 +65,18 @@ def entry_number(kind: str, slug: str, language: str) -> int:
     return number("#", f"{kind}/{slug}/{language}")
 
 
-@lru_cache(maxsize=50_000)
 def word_keys(text: str) -> tuple[str, ...]:
     """Return the normalised words of `text`, in order."""
-    found = (key(word.text)[:_MAX_WORD] for word in words(text))
-    return tuple(word for word in found if word)
+    return tuple(filter(None, (_key(head(word.text, _MAX_TYPED)) for word in words(text))))
+
+
+@lru_cache(maxsize=20_000)
+def _key(word: str) -> str:
+    return head(key(word), _MAX_WORD)
 
 
 def root(word: str) -> str:
-    return word[:ROOT]
-
-
-def beginnings(word: str) -> list[str]:
-    """Return the first PREFIX beginnings of a word, by code points: who types অভিযোগ types অভ."""
-    return [word[:length] for length in range(1, min(len(word), PREFIX) + 1)]
+    return head(word, ROOT)
 
 
 def document_keys(document: Document) -> dict[int, int]:
@@ -104,16 +102,16 @@ def _name_keys(name: Name, language: str):
             yield from ((number("d", rest), impact) for rest in neighbours(word))
             yield number("d", without_virama(word)), impact
     for word in spelt:
-        for form, cost in forms(word, language_of(word) or language).items():
+        for form, cost in forms(word, language_of(word, language)).items():
             if cost <= NAME_FORM_COST:
                 yield number("n", form), max(1, impact - cost)
         yield from ((number("a", sounds), impact) for sounds in sound.word_keys(word))
     for place, word in enumerate(spelt):
         # Of the names that begin alike, the short ones are nearer to what was typed.
         near = impact * 100 - min(length, 99)
-        for beginning in beginnings(word):
+        for beginning in beginnings(word, PREFIX):
             yield number("p" if place else "b", beginning), near
-        for beginning in beginnings(sound.latin(word)):
+        for beginning in beginnings(sound.latin(word), PREFIX):
             yield number("s", beginning), near
 
 
@@ -137,20 +135,18 @@ def _text_keys(document: Document) -> dict[int, int]:
 
 def text_keys(spelt: tuple[str, ...], language: str) -> list[int]:
     """Return the keys of the normalised words of a text, as often as they come."""
-    found = [key for word in spelt for key in (stem_key(word, language), root_key(word))]
-    return found + [pair_key(*pair) for pair in pairwise(spelt)]
+    of_words = [each for word in spelt for each in (stem_key(word, language), root_key(word))]
+    return of_words + [pair_key(*pair) for pair in pairwise(spelt)]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem_key(word: str, language: str) -> int:
-    return number("t", stem(word, language_of(word) or language))
+    return number("t", stem(word, language_of(word, language)))
 
 
-@lru_cache(maxsize=50_000)
 def root_key(word: str) -> int:
     return number("r", root(word))
 
 
-@lru_cache(maxsize=50_000)
 def pair_key(word: str, following: str) -> int:
     return number("2", f"{root(word)} {root(following)}")

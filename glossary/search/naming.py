@@ -15,7 +15,7 @@ from glossary.search.words import Typed
 from glossary.text import sound
 from glossary.text.mistakes import neighbours, without_virama
 from glossary.text.scripts import language_of
-from glossary.text.tokens import graphemes
+from glossary.text.tokens import graphemes, head
 
 # Names that are compared with the query, and those that merely begin with it.
 _NAMED, _BEGINNING = 150, 60
@@ -89,7 +89,7 @@ def named(query: Query, language: str, *, typing: bool = False) -> list[Found]:
 def _typed(query: Query, language: str, typing: bool) -> list[Typed]:
     last = len(query.words) - 1
     return [
-        Typed(word, language_of(word) or language, language, place == last, typing)
+        Typed(word, language_of(word, language), language, place == last, typing)
         for place, word in enumerate(query.words)
     ]
 
@@ -149,7 +149,7 @@ def _beginnings(query: Query, last: Typed) -> list[NamedCandidate]:
         each
         for mark, word in sought
         for each in candidates.beginning(
-            keys.number(mark, keys.beginnings(word)[-1]), query, _BEGINNING
+            keys.number(mark, head(word, keys.PREFIX)), query, _BEGINNING
         )
     ]
 

@@ -13,18 +13,18 @@ from glossary.search.query import Query
 _READ = 100
 
 
-def holding(query: Query) -> list[int] | None:
-    """Return the numbers of the entries that hold every phrase of the query, None if it has none.
+def holding(query: Query) -> tuple[set[int], bool]:
+    """Return the numbers of the entries that hold every phrase of the query, and if all were read.
 
     A phrase stands in one name, in the summary or in the body, its words as they were typed.
     """
-    if not query.phrases:
-        return None
     wanted = {root_key(word) for phrase in query.phrases for word in phrase}
     wanted |= {pair_key(*words) for phrase in query.phrases for words in pairwise(phrase)}
-    likely = candidates.with_all(wanted, query, _READ)
-    rows = SearchEntry.objects.filter(pk__in=likely).values_list("pk", "names", "summary", "body")
-    return [number for number, *texts in rows if _holds_all(texts, query)]
+    likely = candidates.with_all(wanted, query, _READ + 1)
+    rows = SearchEntry.objects.filter(pk__in=likely[:_READ]).values_list(
+        "pk", "names", "summary", "body"
+    )
+    return {number for number, *texts in rows if _holds_all(texts, query)}, len(likely) <= _READ
 
 
 def _holds_all(texts: list, query: Query) -> bool:

@@ -80,8 +80,9 @@ class Typed:
     @cached_property
     def likely_forms(self) -> dict[str, int]:
         """The word and the likeliest form that it is inflected from, for mistakes in them."""
-        best = nsmallest(2, self.forms.items(), key=lambda item: (item[1], item[0]))
-        return {form: cost and cost + _INFLECTED_MISTYPED for form, cost in best}
+        others = ((cost, form) for form, cost in self.forms.items() if form != self.key)
+        best = {form: cost + _INFLECTED_MISTYPED for cost, form in nsmallest(1, others)}
+        return {self.key: 0} | best
 
     @cached_property
     def is_mistypable(self) -> bool:

@@ -21,7 +21,6 @@ _VIRAMA = regex.compile(r"[্్]")
 # Ten times the negative logarithm of how likely each mistake is, beside another of the same kind.
 SWAPPED, LEFT_OUT, ADDED, OTHER_SIGN, OTHER_CONSONANT, OTHER_GRAPHEME = 12, 14, 24, 14, 18, 26
 NO_VIRAMA = 10
-_BENGALI_VIRAMA, _TELUGU_VIRAMA = "\u09cd", "\u0c4d"
 
 
 def neighbours(word: str) -> set[str]:
@@ -41,9 +40,7 @@ def distance(typed: str, meant: str, at_most: int = 60) -> int:
     all are dearer. A sign for one that sounds alike costs least: গ্রাহক typed as গ্ৰাহোক.
     """
     cost = _aligned(_letters(typed), _letters(meant), at_most)
-    if typed.count(_BENGALI_VIRAMA) != meant.count(_BENGALI_VIRAMA) or (
-        typed.count(_TELUGU_VIRAMA) != meant.count(_TELUGU_VIRAMA)
-    ):
+    if len(_VIRAMA.findall(typed)) != len(_VIRAMA.findall(meant)):
         bare = _letters(without_virama(typed)), _letters(without_virama(meant))
         cost = min(cost, NO_VIRAMA + _aligned(*bare, at_most))
     return cost
@@ -51,7 +48,7 @@ def distance(typed: str, meant: str, at_most: int = 60) -> int:
 
 def without_virama(word: str) -> str:
     """Return `word` as it is typed where the virama is forgotten: মক্কেল as মককেল."""
-    return word.replace(_BENGALI_VIRAMA, "").replace(_TELUGU_VIRAMA, "")
+    return _VIRAMA.sub("", word)
 
 
 def _aligned(wrong: tuple[str, ...], right: tuple[str, ...], at_most: int) -> int:
@@ -78,7 +75,7 @@ def _letters(word: str) -> tuple[str, ...]:
     return tuple(graphemes(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _replaced(letter: str, other: str) -> int:
     """Return the cost of one grapheme for another."""
     if letter == other:
@@ -118,6 +115,8 @@ def _alike() -> dict[tuple[str, str], int]:
     costs: dict[tuple[str, str], int] = {}
     for line in _DATA.read_text(encoding="utf-8").splitlines():
         fields = line.partition("#")[0].split()
+        if not fields:
+            continue
         letters = ["" if letter == "0" else letter for letter in fields[1:]]
-        costs |= dict.fromkeys(permutations(letters, 2), int(fields[0]) if fields else 0)
+        costs |= dict.fromkeys(permutations(letters, 2), int(fields[0]))
     return costs

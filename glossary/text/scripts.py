@@ -43,9 +43,9 @@ def script_of(text: str) -> str | None:
     return max(counts, key=counts.__getitem__, default=None)
 
 
-def language_of(text: str) -> str | None:
-    """Return the code of the language whose script most of `text` is in, None if there is none."""
-    return _CODES.get(script_of(text))
+def language_of(text: str, default: str | None = None) -> str | None:
+    """Return the code of the language whose script most of `text` is in, else `default`."""
+    return _CODES.get(script_of(text), default)
 
 
 def foreign_letters(text: str, language_code: str) -> list[Word]:

@@ -49,7 +49,7 @@ class Rule:
     cost: int
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def forms(word: str, language: str) -> Mapping[str, int]:
     """Return the forms that the `word` may be inflected from, itself too, each with its cost.
 
@@ -74,7 +74,7 @@ def forms(word: str, language: str) -> Mapping[str, int]:
     return {form: cost for form, cost in costs.items() if form == word or form[-1] not in _BOUND}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str, language: str) -> str:
     """Return the one form that all forms of a word are most likely inflected from.
 
@@ -145,8 +145,8 @@ def _read(path: Path):
             lists[fields[1]] = [item for field in fields[2:] for item in _expand(field, lists)]
         else:
             level, ending, replacement, cost = fields
-            for spelt, stem in _bound(ending, replacement, lists):
-                yield _rule(spelt, stem, levels.index(level), int(cost))
+            for spelt, base in _bound(ending, replacement, lists):
+                yield _rule(spelt, base, levels.index(level), int(cost))
 
 
 def _bound(ending: str, replacement: str, lists: dict[str, list[str]]):

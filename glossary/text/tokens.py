@@ -60,6 +60,22 @@ def cut(text: str, limit: int) -> str:
     return head.rstrip() + "…"
 
 
+def head(text: str, length: int) -> str:
+    """Return the first `length` code points of `text`, which may end inside a grapheme.
+
+    For keys that are compared, not for what is shown: see `cut`.
+    """
+    return text[:length]
+
+
+def beginnings(text: str, longest: int) -> list[str]:
+    """Return the first `longest` beginnings of `text`, by code points, shortest first.
+
+    They are what somebody types on the way to a word: অভিযোগ begins as অ, অভ, অভি.
+    """
+    return [text[:length] for length in range(1, min(len(text), longest) + 1)]
+
+
 def prefixes(text: str) -> list[str]:
     """Return the beginnings of `text` that end at a grapheme, shortest first, `text` last.
 

@@ -41,7 +41,7 @@ class _Letter(NamedTuple):
 _NONE = _Letter("$", "end")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def units(word: str) -> tuple[str, ...]:
     """Return the units of a word (`normalize.key`), each a letter between marks of its place.
 

@@ -6,19 +6,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
 
 from articles.models import Article, ArticleVersion
 from glossary.models import SearchEntry
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TITLE, BODY = "নির্ভরযোগ্যতা", "## কেন {#why}\n\nকথা **রাখা** মানে [[promise|কথা]] দেওয়া।"
-
-
-@pytest.fixture(autouse=True)
-def _english_command():
-    """Commands run in English; a page that another test opened leaves its language behind."""
-    with override("en"):
-        yield
 
 
 @pytest.fixture

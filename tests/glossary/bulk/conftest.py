@@ -2,14 +2,6 @@ import json
 
 import pytest
 from django.core.management import call_command
-from django.utils.translation import override
-
-
-@pytest.fixture(autouse=True)
-def _english_command():
-    """Commands run in English; a page that another test opened leaves its language behind."""
-    with override("en"):
-        yield
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from glossary.models import Concept, ConceptVersion, Label, SearchEntry
 from glossary.models.kinds import kind_named
 from tests.glossary.bulk.rows import indexed, stored, versions
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.mark.parametrize(
     "content",

@@ -6,6 +6,8 @@ from django.core.management import CommandError, call_command
 from glossary.publishing import withdraw
 from tests.glossary.bulk.rows import stored
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.fixture
 def refused(db, tmp_path, capsys):

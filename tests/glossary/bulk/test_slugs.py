@@ -1,8 +1,12 @@
 """Slugs for rows without one."""
 
+import pytest
+
 from glossary.models import Concept
 from glossary.publishing import save_concept
 from tests.glossary.bulk.rows import terms
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_slug_is_made_from_the_english_term_or_the_romanised_one(load):

@@ -5,6 +5,8 @@ import pytest
 from tests.glossary.bulk.rows import indexed, terms, versions
 from tests.page_rules import parse
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def links(response):
     """Return the slugs of the concepts to which a page leads, in the page's order."""

@@ -6,6 +6,8 @@ from glossary.interchange.entries import Entry, entries
 from glossary.interchange.tables import Fault, Row, Table
 from glossary.models.kinds import kind_named
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TERM_COLUMNS = (
     "slug, topic, state, term_bn, term_te, term_en, definition_bn, definition_te, definition_en, "
     "usage_note_bn, usage_note_te, usage_note_en, example_bn, example_te, example_en, "

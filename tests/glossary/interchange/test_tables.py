@@ -4,6 +4,8 @@ import pytest
 
 from glossary.interchange.tables import Fault, Row, read
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.fixture
 def parse(tmp_path):

@@ -1,8 +1,10 @@
 """What a page of the results holds: each hit once, in one order, however the pages are cut."""
 
 import pytest
+from django.db import connection
 
-from glossary.search import engine
+from glossary.models import Concept
+from glossary.search import engine, index
 from glossary.search.engine import Answer, Reason, find, suggest
 from glossary.search.query import parse
 
@@ -125,3 +127,22 @@ def test_search_asks_as_often_for_thirty_hits_as_for_one(make_concept, django_as
 
     assert asked[find, 1] == asked[find, 30]
     assert asked[suggest, 1] == asked[suggest, 30]
+
+
+@pytest.mark.parametrize("search", [find, lambda *arguments: suggest(*arguments, 20)])
+def test_entry_removed_between_finding_and_showing_it_is_left_out(glossary, search):
+    def remove_first(execute, statement, *arguments):
+        if "summary, body, names" in statement:
+            index.remove(Concept.objects.get(slug="same-1"))
+        return execute(statement, *arguments)
+
+    whole = search(parse("গ্রাহক"), "bn")
+    with connection.execute_wrapper(remove_first):
+        found = search(parse("গ্রাহক"), "bn")
+
+    assert slugs(found) == [slug for slug in slugs(whole) if slug != "same-1"]
+    assert "same-1" in slugs(whole)
+
+
+def slugs(found):
+    return [hit.slug for hit in getattr(found, "hits", found)]

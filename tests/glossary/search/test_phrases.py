@@ -100,3 +100,13 @@ def test_phrase_of_a_common_word_is_found_among_many(make_concept):
     make_concept("z", term_bn="চুক্তি", definition_bn="অন্য সব কথা শেষে গ্রাহক সেবা " + "কথা " * 50)
 
     assert slugs('"গ্রাহক সেবা"') == ["z"]
+
+
+@pytest.mark.parametrize(("number", "capped"), [(100, False), (101, True)])
+def test_more_phrases_than_are_read_are_said_to_be_more(make_concept, number, capped):
+    for place in range(number):
+        make_concept(f"a-{place}", term_bn=f"চুক্তি {place}", definition_bn="গ্রাহক সেবা")
+
+    answer = find(parse('"গ্রাহক সেবা"'), "bn")
+
+    assert (answer.total, answer.capped) == (100, capped)

@@ -14,7 +14,6 @@ from articles.forms import SearchForm
 from articles.models import Article
 from articles.rendering import reading_minutes, render as render_markdown
 from articles.results import result_page, results
-from glossary.linking import links
 from glossary.models import Concept, Topic
 from glossary.models.reading import Reading, readings
 from glossary.search import unanswered
@@ -140,6 +139,7 @@ def article(request, slug: str):
     if not reading.published:
         raise Http404
     body = reading["body"]
+    rendered = render_markdown(body.value, body.language)
     previous, following = _neighbours(found)
     return render(
         request,
@@ -150,9 +150,9 @@ def article(request, slug: str):
             "version": next(
                 row for row in found.versions.all() if row.language == reading.shown_language
             ),
-            "body": render_markdown(body.value, body.language),
+            "body": rendered,
             "minutes": reading_minutes(body.value),
-            "terms": _terms_in(found, body.value, language),
+            "terms": _terms_in(found, rendered.terms, language),
             "previous": next(iter(readings([previous], language)), None) if previous else None,
             "following": next(iter(readings([following], language)), None) if following else None,
             "related": readings(_related(found), language),
@@ -165,10 +165,9 @@ def _article_or_404(slug: str) -> Article:
     return get_object_or_404(articles, slug=slug)
 
 
-def _terms_in(found: Article, body: str, language: str) -> list[Reading]:
+def _terms_in(found: Article, slugs: tuple[str, ...], language: str) -> list[Reading]:
     """Return the concepts that the article explains or links, the explained ones first."""
     explained = {concept.pk for concept in found.explains.all()}
-    slugs = {link.slug for link in links(body) if link.kind == "concept"}
     concepts = Concept.objects.published().prefetch_related("versions")
     wanted = concepts.filter(pk__in=explained) | concepts.filter(slug__in=slugs)
     return sorted(

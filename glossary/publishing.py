@@ -1,7 +1,7 @@
 """The verbs of every write. The admin, the commands and the API call them and hold no rules.
 
-Each verb runs in one transaction: lock and reload, save, language versions, search index. Nothing
-is left for later, and where anything fails nothing has changed.
+Each verb runs in one transaction: lock and reload, save, language versions, search index, revision.
+Nothing is left for later, and where anything fails nothing has changed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from glossary.editorial.conflicts import edited_parts, locked, refuse
-from glossary.models import Concept, ConceptVersion, Label, LanguageVersion, Subject, Topic
+from glossary.models import (
+    Concept,
+    ConceptVersion,
+    Label,
+    LanguageVersion,
+    Revision,
+    Subject,
+    Topic,
+)
 from glossary.models.kinds import NEUTRAL, Kind, kind_of
 from glossary.models.loaded import Loaded
 from glossary.search import index
@@ -76,6 +84,7 @@ def save_subject(
         _write_version(kind, stored, language, by)
     fresh = kind.model.objects.prefetch_related("versions").get(pk=stored.pk)
     index.put(fresh)
+    Revision.objects.renew()
     return fresh
 
 
@@ -94,6 +103,7 @@ def save_topic(topic: Topic) -> None:
             column = f"{name}_{language}"
             setattr(topic, column, clean(getattr(topic, column) or ""))
     topic.save()
+    Revision.objects.renew()
 
 
 @transaction.atomic
@@ -108,6 +118,7 @@ def withdraw(subject: Subject, *, replaced_by: Concept | None = None) -> None:
         stored.replaced_by = replaced_by
     stored.save()
     index.put(stored)
+    Revision.objects.renew()
 
 
 @transaction.atomic
@@ -119,6 +130,7 @@ def restore(subject: Subject) -> None:
         stored.replaced_by = None
     stored.save()
     index.put(stored)
+    Revision.objects.renew()
 
 
 def _copy(kind: Kind, subject: Subject, stored: Subject, parts: list[str]) -> None:

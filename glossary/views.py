@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from glossary.linking.page import PageLinks
 from glossary.models import Concept, Label, Topic
 from glossary.models.reading import Reading, readings
 from glossary.text.collate import letters
@@ -66,12 +67,14 @@ def concept(request, slug: str):
         raise Http404
     labels = [label for label in found.labels.all() if label.language == language]
     neighbours = Concept.objects.published().prefetch_related("versions")
+    texts = (reading[field] for field in ("definition", "usage_note", "example"))
     return render(
         request,
         "glossary/concept.html",
         {
             "concept": found,
             "reading": reading,
+            "links": PageLinks({found.slug}, texts),
             "version": next(
                 row for row in found.versions.all() if row.language == reading.shown_language
             ),

@@ -18,6 +18,7 @@ APPS = ("glossary", "articles", "config")
 LAYERS = (
     "glossary.text",
     "glossary.models",
+    "glossary.vocabulary",
     "glossary.linking",
     "glossary.search",
     "glossary.editorial",

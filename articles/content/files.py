@@ -10,7 +10,7 @@ import regex
 
 from articles.content.frontmatter import Fault, mapping, split, text_of
 from articles.models import Article
-from glossary.linking import links
+from glossary.linking.written import links
 from glossary.models import Concept, Label, Topic
 from glossary.models.constraints import SLUG_PATTERN
 from glossary.text.languages import CODES

@@ -12,6 +12,7 @@ from glossary.bulk.planning import BATCH, Planner, stored_subjects
 from glossary.bulk.writing import write
 from glossary.interchange.entries import entries
 from glossary.interchange.tables import Fault, Table
+from glossary.models import Revision
 from glossary.models.kinds import Kind
 from glossary.search import index
 
@@ -64,4 +65,5 @@ def import_table(
         raise BadRows(faults)
     if not dry_run:
         index.put_many(stored_subjects(kind, progress(created + changed)))
+        Revision.objects.renew()
     return Outcome(len(created), len(changed))

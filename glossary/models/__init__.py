@@ -2,6 +2,7 @@
 
 from glossary.models.concept import Concept, ConceptRelation, ConceptVersion
 from glossary.models.label import Label
+from glossary.models.revision import Revision
 from glossary.models.search import SearchEntry, SearchPosting
 from glossary.models.subject import Subject, SubjectQuerySet
 from glossary.models.topic import Topic
@@ -14,6 +15,7 @@ __all__ = [
     "ConceptVersion",
     "Label",
     "LanguageVersion",
+    "Revision",
     "SearchEntry",
     "SearchPosting",
     "Subject",

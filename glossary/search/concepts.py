@@ -1,4 +1,4 @@
-from glossary.linking import plain
+from glossary.linking.written import plain
 from glossary.models import Concept, Label
 from glossary.search.documents import Document, Name, NameKind
 

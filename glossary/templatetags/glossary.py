@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from babel.dates import format_date
 from django import template
 from django.conf import settings
@@ -9,7 +11,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
-from glossary import linking
+from glossary.linking.page import PageLinks
+from glossary.linking.written import plain
 from glossary.models import Topic
 from glossary.models.reading import Text, topic_name
 from glossary.search.excerpts import Segment
@@ -43,14 +46,20 @@ def named(topic: Topic):
 
 
 @register.filter
-def linked(text: Text | None):
-    """Return a text as HTML with the links that its author wrote."""
+def linked(text: Text | None, links: PageLinks):
+    """Return a text as HTML in which terms are links, those of the page `links`."""
     if text is None:
         return ""
-    html = linking.linked_html(text.value, text.language)
+    html = links.html(text)
     if text.language == get_language():
         return html
     return format_html('<span lang="{}">{}</span>', text.language, html)
+
+
+@register.filter
+def unlinked(text: Text | None):
+    """Return a text as HTML without links: words to be copied."""
+    return marked(text and replace(text, value=plain(text.value)))
 
 
 @register.filter

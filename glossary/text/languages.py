@@ -25,11 +25,11 @@ class Language:
     """A language that pages are written in.
 
     `code` is BCP 47, `name` the language's own, `script` ISO 15924; `locale` is the CLDR locale of
-    its dates, `digits` are what readers of it are shown, 0 to 9 (CLDR). `alphabet` holds all that
-    sorts, letters and signs, in order; an element of several code points is a contraction. `rare`
-    are letters without a place in the A–Z bar, `foreign` those of its script that only other
-    languages write. `fallback` are the codes, without its own, in which a missing text is looked
-    for.
+    its dates, `digits` are what readers of it are shown, 0 to 9 (CLDR), and `full_stop` ends its
+    sentences. `alphabet` holds all that sorts, letters and signs, in order; an element of several
+    code points is a contraction. `rare` are letters without a place in the A–Z bar, `foreign` those
+    of its script that only other languages write. `fallback` are the codes, without its own, in
+    which a missing text is looked for.
     """
 
     code: str
@@ -37,6 +37,7 @@ class Language:
     script: str
     locale: str
     digits: str
+    full_stop: str
     alphabet: tuple[str, ...]
     rare: str
     foreign: str
@@ -52,6 +53,7 @@ LANGUAGES: dict[str, Language] = {
             script="Beng",
             locale="bn",
             digits="০১২৩৪৫৬৭৮৯",
+            full_stop="।",
             alphabet=tuple(BENGALI.split()),
             rare="ৠঌৡৰৱঽ",
             foreign="ৰৱ",
@@ -63,6 +65,7 @@ LANGUAGES: dict[str, Language] = {
             script="Telu",
             locale="te",
             digits="0123456789",
+            full_stop=".",
             alphabet=tuple(TELUGU.split()),
             rare="ౠఌౡౘౙఴౚఽ",
             foreign="",
@@ -74,6 +77,7 @@ LANGUAGES: dict[str, Language] = {
             script="Latn",
             locale="en_IN",
             digits="0123456789",
+            full_stop=".",
             alphabet=tuple(LATIN.split()),
             rare="",
             foreign="",

@@ -131,8 +131,10 @@ def test_three_links_ask_as_often_as_one(make_concept, django_assert_num_queries
     for slug in ("a", "b", "c"):
         make_concept(slug, term_bn="গ্রাহক")
 
-    for body in ("[[a]]", "[[a]] [[b]] [[c]]"):
-        with django_assert_num_queries(2):
+    render("প্রথম", "bn")
+
+    for body in ("[[a]]", "[[a]] [[b]] [[c]]", "[[a]] গ্রাহক"):
+        with django_assert_num_queries(3):
             render(body, "bn")
 
 
@@ -155,3 +157,56 @@ def test_id_that_a_section_would_get_stays_with_the_one_that_wrote_it(db):
     found = render("## প্রথম {#section-2}\n\n## দ্বিতীয়\n\n## তৃতীয়", "bn")
 
     assert [each.id for each in found.headings] == ["section-2", "section-3", "section-4"]
+
+
+@pytest.fixture
+def terms(make_concept):
+    """Two concepts without definitions, whose links have no preview."""
+    make_concept("client", term_bn="ক্লায়েন্ট")
+    make_concept("complaint", term_bn="অভিযোগ")
+
+
+CLIENT = '<a class="term-link" href="/bn/terms/client/">{}</a>'
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("নতুন ক্লায়েন্টদের কথা", f"<p>নতুন {CLIENT.format('ক্লায়েন্টদের')} কথা</p>"),
+        ("ক্লায়েন্ট ও ক্লায়েন্ট", f"<p>{CLIENT.format('ক্লায়েন্ট')} ও ক্লায়েন্ট</p>"),
+        ("- **ক্লায়েন্ট**", f"<ul><li><strong>{CLIENT.format('ক্লায়েন্ট')}</strong></li></ul>"),
+        ("ক্লায়েন্ট [[client|ক্লায়েন্টকে]]", f"<p>ক্লায়েন্ট {CLIENT.format('ক্লায়েন্টকে')}</p>"),
+        ("[[!ক্লায়েন্ট]] ক্লায়েন্টকে", f"<p>ক্লায়েন্ট {CLIENT.format('ক্লায়েন্টকে')}</p>"),
+        ("[ক্লায়েন্ট](/x) `ক্লায়েন্ট`", '<p><a href="/x">ক্লায়েন্ট</a> <code>ক্লায়েন্ট</code></p>'),
+        ("**[_ক্লায়েন্ট_](/x)**", '<p><strong><a href="/x"><em>ক্লায়েন্ট</em></a></strong></p>'),
+        ("## ক্লায়েন্ট {#a}", '<h2 id="a">ক্লায়েন্ট</h2>'),
+        ("    ক্লায়েন্ট", "<pre><code>ক্লায়েন্ট</code></pre>"),
+        ("> ক্লায়েন্ট", f"<blockquote><p>{CLIENT.format('ক্লায়েন্ট')}</p></blockquote>"),
+    ],
+)
+def test_first_mention_of_a_term_is_a_link(terms, body, html):
+    assert render(body, "bn").html.replace("\n", "") == html
+
+
+def test_every_section_links_a_term_anew(terms):
+    body = (
+        "ক্লায়েন্ট\n\n## এক {#one}\n\nক্লায়েন্ট\n\n### দুই {#two}\n\nক্লায়েন্ট\n\n## তিন {#three}\n\nক্লায়েন্ট"
+    )
+
+    assert render(body, "bn").html.count("term-link") == 3
+
+
+def test_terms_are_those_linked_in_any_way(terms, make_concept):
+    make_concept("apology", term_bn="ক্ষমাপ্রার্থনা")
+    body = "ক্লায়েন্টের অভিযোগ [[apology]] [[article:client]] [[!অভিযোগ]] ক্লায়েন্ট"
+
+    assert render(body, "bn").terms == ("client", "complaint", "apology")
+
+
+def test_preview_stands_in_the_paragraph(make_concept):
+    make_concept("client", term_bn="ক্লায়েন্ট", definition_bn="যিনি পরামর্শ নেন।")
+
+    html = render("ক্লায়েন্ট\n\n## এক {#one}\n\nক্লায়েন্ট", "bn").html
+
+    assert html.count("popovertarget=") == 2
+    assert html.count('<span class="preview" id="preview-client" popover="" lang="bn">') == 1

@@ -5,6 +5,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils.translation import override
 
+from glossary.linking.page import PageLinks
 from glossary.models.reading import Text
 
 
@@ -44,9 +45,12 @@ def test_date_is_the_day_in_india_written_out(language, written):
         (None, ""),
     ],
 )
-@pytest.mark.parametrize("source", ["{{ text|marked }}", "{{ text|linked }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ text|marked }}", "{{ text|linked:links }}", "{{ text|unlinked }}"]
+)
 def test_text_says_its_language_where_that_is_not_the_pages(db, source, text, html):
-    assert rendered(source, "bn", text=text) == html
+    with override("bn"):
+        assert rendered(source, "bn", text=text, links=PageLinks()) == html
 
 
 @pytest.mark.parametrize(("code", "name"), [("bn", "বাংলা"), ("te", "తెలుగు"), ("en", "English")])

@@ -1,0 +1,65 @@
+"""Characters that do not belong into a text of its language."""
+
+from __future__ import annotations
+
+import regex
+from django.utils.translation import gettext as _
+
+from glossary.editorial.checks.base import Check
+from glossary.text.languages import LANGUAGES
+from glossary.text.scripts import foreign_letters
+from glossary.text.tokens import graphemes
+
+# A number by itself: the 2 of G2B and of 24x7 belongs to its Latin word.
+_NUMBER = regex.compile(r"(?<![\p{Latin}\p{Nd}])\p{Nd}+(?![\p{Nd}]*\p{Latin})")
+# What people type for a danda, or where another language has one.
+_STOPS = regex.compile(
+    r"(?P<word>[\p{L}\p{M}]+)(?P<space>[^\S\n]*)(?P<stop>[।॥|]|\.(?=[\s”’)\]]|\Z))"
+)
+
+
+class ForeignLetters(Check):
+    """Letters of another script or language, mostly look-alikes: Devanagari, Kannada, ৰ."""
+
+    name = "foreign-letters"
+
+    def find(self, text, language):
+        for run in foreign_letters(text, language):
+            message = _("“%(letters)s” is not written in %(language)s: type it anew.")
+            values = {"letters": run.text, "language": LANGUAGES[language].name}
+            yield self.finding(run.start, run.end, message % values)
+
+
+class OtherDigits(Check):
+    """Digits that readers of the language are not shown elsewhere (`Language.digits`)."""
+
+    name = "other-digits"
+
+    def find(self, text, language):
+        digits = LANGUAGES[language].digits
+        for number in _NUMBER.finditer(text):
+            if not set(number[0]) <= set(digits):
+                message = _("“%(number)s”: numbers are written with the digits %(digits)s.")
+                values = {"number": number[0], "digits": digits}
+                yield self.finding(*number.span(), message % values)
+
+
+class FullStop(Check):
+    """A mark at the end of a sentence that is another language's, or a bar typed for it."""
+
+    name = "full-stop"
+
+    def find(self, text, language):
+        right = LANGUAGES[language].full_stop
+        for end in _STOPS.finditer(text):
+            if end["stop"] == "." != right and _is_abbreviation(end["word"]):
+                continue
+            if end["stop"] != right or end["space"]:
+                message = _("A sentence ends with “%(stop)s”, with no space before it.")
+                span = end.start("space"), end.end("stop")
+                yield self.finding(*span, message % {"stop": right})
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Say whether a full stop may follow `word` within a sentence: ডা., মো., CRM."""
+    return len(graphemes(word)) == 1 or word.isascii()

@@ -84,6 +84,7 @@ def _sanitised(html: str) -> str:
             "h3": {"id"},
             "h4": {"id"},
             "ol": {"start"},
+            "strong": {"class"},
         },
         url_schemes={"http", "https", "mailto"},
         link_rel=None,

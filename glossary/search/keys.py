@@ -29,7 +29,7 @@ from glossary.text.stem import forms, stem
 from glossary.text.tokens import beginnings, graphemes, head, words
 
 # Bump when the keys of an unchanged document change: the index is then rebuilt.
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 
 NAME_IMPACT = {
     NameKind.PREFERRED: 40,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -10,12 +11,15 @@ import regex
 
 from glossary.text.normalize import key
 from glossary.text.stem import STEM_COST, forms
-from glossary.text.tokens import Word, words
+from glossary.text.tokens import words
 
 Value = TypeVar("Value")
 
 # What may stand between the words of one phrase: ক্লায়েন্ট-মুখী is found as ক্লায়েন্ট মুখী.
-_BETWEEN = regex.compile(r"[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011]")
+_BETWEEN = regex.compile(r"[\u200C\u200D]?(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011])")
+# Beyond this a form is more often another noun: প্রতিযোগিতা of প্রতিযোগী.
+_NOUN_COST = 14
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,22 @@ class Match(Generic[Value]):
     inflected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word by its key, or the marks between two words that are more than a space or a hyphen."""
+
+    key: str
+    start: int
+    end: int
+    is_word: bool
+
+
 class Matcher(Generic[Value]):
     """Finds phrases of one language. Of two phrases with equal words the first is kept.
 
-    The words of a phrase are compared by their keys (`normalize.key`); the last one may be
-    inflected, if its form is no more often that of another word.
+    Words are compared by their keys (`normalize.key`). The last word of a phrase may be inflected
+    in any way, a phrase of one word only as a noun: ছাড় is not in গাড়ি ছাড়ুন. The words before the
+    last are as in the phrase: కస్టమర్లకు సేవ, a service to customers, is not కస్టమర్ సేవ.
     """
 
     def __init__(self, language: str, phrases: Iterable[tuple[str, Value]]):
@@ -45,8 +60,9 @@ class Matcher(Generic[Value]):
         # Every beginning of a phrase, so that a search ends where none goes on.
         self._begun: set[tuple[str, ...]] = set()
         for phrase, value in phrases:
-            spelt = tuple(key(word.text) for word in words(phrase))
-            if spelt:
+            pieces = self._pieces(phrase)
+            if pieces:
+                spelt = tuple(piece.key for piece in pieces)
                 self._phrases.setdefault(spelt, value)
                 self._begun |= {spelt[:size] for size in range(1, len(spelt))}
 
@@ -56,45 +72,80 @@ class Matcher(Generic[Value]):
         Two may overlap, but none lies inside another: যোগ is not found in অভিযোগ, nor গ্রাহক in
         গ্রাহক পরিষেবা where both are phrases.
         """
-        spelt = words(text)
-        keys = [key(word.text) for word in spelt]
+        pieces = self._pieces(text)
         found: list[Match[Value]] = []
         reached = 0
-        for first in range(len(spelt)):
-            longest = self._longest(text, spelt, keys, first)
+        for first, piece in enumerate(pieces):
+            longest = self._longest(pieces, first) if piece.is_word else None
             if longest and longest.end > reached:
                 found.append(longest)
                 reached = longest.end
         return found
 
-    def _longest(
-        self, text: str, spelt: list[Word], keys: list[str], first: int
-    ) -> Match[Value] | None:
-        longest, begun = None, ()
-        for place in range(first, len(spelt)):
-            joined = place == first or _BETWEEN.fullmatch(
-                text, spelt[place - 1].end, spelt[place].start
-            )
-            if not joined:
-                break
-            for form in self._forms(keys[place]):
+    def _longest(self, pieces: list[_Piece], first: int) -> Match[Value] | None:
+        longest: Match[Value] | None = None
+        begun: tuple[str, ...] = ()
+        for piece in pieces[first:]:
+            for form in self._forms(piece, is_alone=not begun):
                 if (*begun, form) in self._phrases:
                     value = self._phrases[*begun, form]
-                    inflected = form != keys[place]
-                    longest = Match(spelt[first].start, spelt[place].end, value, inflected)
+                    longest = Match(pieces[first].start, piece.end, value, form != piece.key)
                     break
-            begun = (*begun, keys[place])
+            begun = (*begun, piece.key)
             if begun not in self._begun:
                 break
         return longest
 
-    def _forms(self, word: str) -> list[str]:
+    def _pieces(self, text: str) -> list[_Piece]:
+        """Return the words of `text`, and the marks that part two of them."""
+        pieces: list[_Piece] = []
+        for word in words(text):
+            between = text[pieces[-1].end : word.start] if pieces else ""
+            ended = between in _HYPHENS and self._with_ending(pieces[-1], word.text)
+            if ended:
+                pieces[-1] = _Piece(ended, pieces[-1].start, word.end, is_word=True)
+                continue
+            if not _BETWEEN.fullmatch(between):
+                marks = "".join(between.split())
+                pieces.append(_Piece(marks, pieces[-1].end, word.start, is_word=False))
+            pieces.append(_Piece(key(word.text), word.start, word.end, is_word=True))
+        return pieces
+
+    def _with_ending(self, before: _Piece, ending: str) -> str | None:
+        """Return the key of a word and its ending after a hyphen, None if it is another word.
+
+        CRM-এর and সিআরএম-এ end so, where a name is not to be changed.
+        """
+        joined = (key(before.key + ending), key(before.key + _as_sign(ending)))
+        return next((word for word in joined if before.key in self._nominal(word)), None)
+
+    def _forms(self, piece: _Piece, *, is_alone: bool) -> Iterable[str]:
         """Return the word and what it may be inflected from, the likeliest first."""
-        costs = forms(word, self._language)
+        if not piece.is_word:
+            return ()
+        if is_alone:
+            return self._nominal(piece.key)
+        costs = forms(piece.key, self._language)
         return sorted(
             (form for form, cost in costs.items() if cost <= STEM_COST),
+            key=lambda form: (form != piece.key, costs[form], form),
+        )
+
+    def _nominal(self, word: str) -> list[str]:
+        costs = forms(word, self._language, nominal=True)
+        return sorted(
+            (form for form, cost in costs.items() if cost <= _NOUN_COST),
             key=lambda form: (form != word, costs[form], form),
         )
+
+
+def _as_sign(ending: str) -> str:
+    """Return an ending whose first letter, if it is a vowel, is written as a sign: এর as ের."""
+    try:
+        name = unicodedata.name(ending[0]).replace(" LETTER ", " VOWEL SIGN ")
+        return unicodedata.lookup(name) + ending[1:]
+    except (KeyError, ValueError):
+        return ending
 
 
 def apart(matches: Iterable[Match[Value]]) -> list[Match[Value]]:

@@ -36,7 +36,7 @@ class Rule:
     """Where a word ends with `head`, any consonant if `infix`, and `tail`, put others there.
 
     A `whole` rule wants nothing before them. `level` is the place of the ending in the order of a
-    word, outermost 0.
+    word, outermost 0, and `nominal` whether nouns take it.
     """
 
     whole: bool
@@ -46,16 +46,18 @@ class Rule:
     new_head: str
     new_tail: str
     level: int
+    nominal: bool
     cost: int
 
 
 @lru_cache(maxsize=4096)
-def forms(word: str, language: str) -> Mapping[str, int]:
+def forms(word: str, language: str, *, nominal: bool = False) -> Mapping[str, int]:
     """Return the forms that the `word` may be inflected from, itself too, each with its cost.
 
     `word` and the forms are keys (`normalize.key`). A cost is a whole number, 0 for the word
-    itself; ten more is about as much as e times less likely. গ্রাহকদের gives গ্রাহক. A language
-    without a table gives the word alone.
+    itself; ten more is about as much as e times less likely. গ্রাহকদের gives গ্রাহক. If `nominal`,
+    a word is taken for a noun: ছাড়ুন is no form of ছাড় then. A language without a table gives the
+    word alone.
     """
     costs: dict[str, int] = {}
     found = {-1: {word: 0}}
@@ -66,7 +68,7 @@ def forms(word: str, language: str) -> Mapping[str, int]:
             if cost >= costs.get(form, MAX_COST + 1):
                 continue
             costs[form] = cost
-            for shorter, to, price in _steps(form, level, language):
+            for shorter, to, price in _steps(form, level, _rules(language, nominal)):
                 total = cost + price
                 forms_there = found.setdefault(to, {})
                 if total <= MAX_COST and total < forms_there.get(shorter, MAX_COST + 1):
@@ -86,8 +88,7 @@ def stem(word: str, language: str) -> str:
     return min(near, key=lambda form: (costs[form] + _LETTER_COST * len(form), form))
 
 
-def _steps(form: str, level: int, language: str):
-    rules = _rules(language)
+def _steps(form: str, level: int, rules: dict[str, list[Rule]]):
     for start in range(len(form), -1, -1):
         known = rules.get(form[start:])
         if known is None:
@@ -120,10 +121,12 @@ def _apply(rule: Rule, rest: str, consonant: str) -> str | None:
 
 
 @cache
-def _rules(language: str) -> dict[str, list[Rule]]:
+def _rules(language: str, nominal: bool) -> dict[str, list[Rule]]:
     """Return the rules of a language by their tail; also every end of a tail, if with no rule."""
     rules: dict[str, list[Rule]] = {}
     for rule in _read(_DATA / f"stems_{language}.txt"):
+        if nominal and not rule.nominal:
+            continue
         for start in range(len(rule.tail) + 1):
             rules.setdefault(rule.tail[start:], [])
         rules[rule.tail].append(rule)
@@ -134,6 +137,7 @@ def _read(path: Path):
     """Yield the rules of a table; its own head explains the form of a line."""
     lists: dict[str, list[str]] = {}
     levels: list[str] = []
+    nominal: set[str] = set()
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     for line in lines:
         fields = line.partition("#")[0].split()
@@ -141,12 +145,15 @@ def _read(path: Path):
             continue
         if fields[0] == "levels":
             levels = fields[1:]
+        elif fields[0] == "nominal":
+            nominal = set(fields[1:])
         elif fields[0] == "list":
             lists[fields[1]] = [item for field in fields[2:] for item in _expand(field, lists)]
         else:
             level, ending, replacement, cost = fields
             for spelt, base in _bound(ending, replacement, lists):
-                yield _rule(spelt, base, levels.index(level), int(cost))
+                place = levels.index(level), level in nominal
+                yield _rule(spelt, base, *place, int(cost))
 
 
 def _bound(ending: str, replacement: str, lists: dict[str, list[str]]):
@@ -166,12 +173,12 @@ def _expand(pattern: str, lists: dict[str, list[str]]) -> list[str]:
     return ["".join("" if item == "-" else item for item in chosen) for chosen in product(*choices)]
 
 
-def _rule(ending: str, replacement: str, level: int, cost: int) -> Rule:
+def _rule(ending: str, replacement: str, level: int, nominal: bool, cost: int) -> Rule:
     whole = ending.startswith("^")
     head, star, tail = ending.removeprefix("^").rpartition("*")
     new_head, _, new_tail = replacement.rpartition("*")
     head, tail, new_head, new_tail = map(_part, (head, tail, new_head, new_tail))
-    return Rule(whole, head, bool(star), tail, new_head, new_tail, level, cost)
+    return Rule(whole, head, bool(star), tail, new_head, new_tail, level, nominal, cost)
 
 
 @cache

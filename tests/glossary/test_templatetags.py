@@ -45,12 +45,10 @@ def test_date_is_the_day_in_india_written_out(language, written):
         (None, ""),
     ],
 )
-@pytest.mark.parametrize(
-    "source", ["{{ text|marked }}", "{{ text|linked:links }}", "{{ text|unlinked }}"]
-)
-def test_text_says_its_language_where_that_is_not_the_pages(db, source, text, html):
+@pytest.mark.parametrize("filtered", ["marked", "linked:links", "unlinked"])
+def test_text_says_its_language_where_that_is_not_the_pages(db, filtered, text, html):
     with override("bn"):
-        assert rendered(source, "bn", text=text, links=PageLinks()) == html
+        assert rendered(f"{{{{ text|{filtered} }}}}", "bn", text=text, links=PageLinks()) == html
 
 
 @pytest.mark.parametrize(("code", "name"), [("bn", "বাংলা"), ("te", "తెలుగు"), ("en", "English")])

@@ -32,7 +32,7 @@ def test_skip_link_leads_past_the_header(page):
 @pytest.mark.parametrize("options", [{"reduced_motion": "reduce"}])  # scrolls at once
 def test_focus_is_visible_at_every_stop(page, width, options):
     page.goto("/te/terms/complaint/")
-    stops = page.locator("a:visible, button:visible, input:visible").count()
+    stops = page.locator("a:visible, button:visible, input:visible, .preview a").count()
 
     for number in range(stops):
         page.keyboard.press("Tab")

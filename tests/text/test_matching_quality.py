@@ -1,0 +1,1 @@
+"""How well terms are found in running text, on sentences that were marked by hand."""

@@ -15,7 +15,7 @@ from articles.models import Article
 from articles.rendering import reading_minutes, render as render_markdown
 from articles.results import result_page, results
 from glossary.models import Concept, Topic
-from glossary.models.reading import Reading, readings
+from glossary.models.reading import Reading, in_alphabet, readings
 from glossary.search import unanswered
 from glossary.search.query import parse
 from glossary.text.collate import letters
@@ -76,7 +76,7 @@ def topic(request, slug: str):
         "topic.html",
         {
             "topic": found,
-            "tree": _tree(readings(concepts, language)),
+            "tree": _tree(in_alphabet(readings(concepts, language), language)),
             "articles": readings(articles, language),
         },
     )

@@ -13,7 +13,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from glossary.linking.page import PageLinks
 from glossary.models import Concept, Label, Topic
-from glossary.models.reading import Reading, readings
+from glossary.models.reading import Reading, in_alphabet, readings
 from glossary.text.collate import letters
 
 
@@ -83,8 +83,8 @@ def concept(request, slug: str):
             "others": [Reading(found, code) for code in reading.published if code != language],
             "chain": _chain(found, language),
             "broader": readings(neighbours.filter(narrower=found), language),
-            "narrower": readings(neighbours.filter(broader=found), language),
-            "related": readings(neighbours.filter(related=found), language),
+            "narrower": in_alphabet(readings(neighbours.filter(broader=found), language), language),
+            "related": in_alphabet(readings(neighbours.filter(related=found), language), language),
             "replaces": _replaced(found, language),
         },
     )

@@ -6,6 +6,7 @@ say which language the text came from.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import override
@@ -13,6 +14,7 @@ from django.utils.translation import override
 from glossary.models.kinds import kind_of
 from glossary.models.subject import Subject
 from glossary.models.topic import Topic
+from glossary.text.collate import sort_key
 from glossary.text.languages import CODES, fallback_chain
 
 
@@ -98,6 +100,16 @@ class Reading:
         """The languages, beside the reader's own, from which some field had to be taken."""
         texts = [self.text(field) for field in kind_of(self.subject).fields]
         return list(dict.fromkeys(text.language for text in texts if text and text.is_fallback))
+
+
+def in_alphabet(found: Iterable[Reading], language: str) -> list[Reading]:
+    """Return readings in the alphabet of `language`, those that are named in another one last."""
+
+    def order(reading: Reading):
+        name = reading.name
+        return name.is_fallback, sort_key(name.value, language), reading.slug
+
+    return sorted(found, key=order)
 
 
 def readings(subjects, language: str) -> list[Reading]:

@@ -100,8 +100,8 @@ def test_topic_shows_its_concepts_as_a_tree(client, make_topic, make_concept):
         return [(node["reading"].name.value, shape(node["children"])) for node in nodes]
 
     assert shape(tree) == [
-        ("ব্যক্তি", [("ক্রেতা", [("ప్రత్యేక ఖాతాదారు", [])])]),
         ("অতিথি", []),
+        ("ব্যক্তি", [("ক্রেতা", [("ప్రత్యేక ఖాతాదారు", [])])]),
     ]
 
 

@@ -2,20 +2,11 @@ from django import forms
 from django.utils.translation import get_language, gettext_lazy as _
 
 from articles.models import Article
+from glossary.fields import SpokenSelect
 from glossary.forms import SubjectForm
 from glossary.models import Topic
 from glossary.models.reading import Text, topic_name
 from glossary.text.languages import CODES, LANGUAGES
-
-
-class SpokenSelect(forms.Select):
-    """A choice whose options may be a `Text` of another language, and then say so."""
-
-    def create_option(self, name, value, label, *args, **kwargs):
-        option = super().create_option(name, value, label, *args, **kwargs)
-        if isinstance(label, Text) and label.is_fallback:
-            option["attrs"] = option["attrs"] | {"lang": label.language}
-        return option
 
 
 class SearchForm(forms.Form):

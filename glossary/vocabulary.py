@@ -38,17 +38,17 @@ class Vocabulary:
 
     def __init__(self, language: str, names: Iterable[Name]):
         """Of equal names of several concepts a preferred term counts, else the first of `names`."""
-        known = list(names)
-        contexts = [(text, None) for name in known for text in name.contexts]
-        self._proper: Matcher[Name] = Matcher(language, _of_kinds(known, _PROPER))
-        self._wrong: Matcher[Name | None] = Matcher(
-            language, [*contexts, *_of_kinds(known, _WRONG)]
-        )
-        self.terms = lru_cache(maxsize=_KEPT)(self._terms)
+        self.names = tuple(names)
+        contexts = [(text, None) for name in self.names for text in name.contexts]
+        wrong = [*contexts, *_of_kinds(self.names, _WRONG)]
+        self._proper: Matcher[Name] = Matcher(language, _of_kinds(self.names, _PROPER))
+        self._wrong: Matcher[Name | None] = Matcher(language, wrong)
+        # The same as `terms`, for texts that are shown again and again.
+        self.kept_terms = lru_cache(maxsize=_KEPT)(self.terms)
 
-    def _terms(self, text: str) -> tuple[Match[Name], ...]:
+    def terms(self, text: str) -> list[Match[Name]]:
         """Return where `text` names a concept rightly; two matches may overlap (`Matcher.find`)."""
-        return tuple(self._proper.find(text))
+        return self._proper.find(text)
 
     def wrong(self, text: str) -> list[Match[Name]]:
         """Return where `text` has a rendering to avoid or a misspelling.
@@ -65,7 +65,7 @@ class Vocabulary:
         ]
 
 
-def _of_kinds(names: list[Name], kinds: tuple[str, ...]) -> Iterator[tuple[str, Name]]:
+def _of_kinds(names: tuple[Name, ...], kinds: tuple[str, ...]) -> Iterator[tuple[str, Name]]:
     return ((name.text, name) for kind in kinds for name in names if name.kind == kind)
 
 

@@ -19,6 +19,7 @@ LAYERS = (
     "glossary.text",
     "glossary.models",
     "glossary.vocabulary",
+    "glossary.marking",
     "glossary.linking",
     "glossary.search",
     "glossary.editorial",

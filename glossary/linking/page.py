@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext as _
 from glossary.linking.automatic import linked_segments
 from glossary.linking.targets import Target, targets
 from glossary.linking.written import Link, plain
+from glossary.marking import marked
 from glossary.models.reading import Text
 from glossary.vocabulary import Vocabulary, vocabulary
 
@@ -19,13 +20,17 @@ from glossary.vocabulary import Vocabulary, vocabulary
 class PageLinks:
     """Links texts of one page. Texts that are named before the first is linked share a query."""
 
-    def __init__(self, own: Iterable[str] = (), texts: Iterable[Text | None] = ()):
+    def __init__(
+        self, own: Iterable[str] = (), texts: Iterable[Text | None] = (), *, prefix: str = ""
+    ):
         """`own` are slugs of concepts that need no link: the page is theirs.
 
-        `texts` are those of the page's short texts that `html` will be asked for.
+        `texts` are those of the page's short texts that `html` will be asked for. `prefix` goes
+        before the ids of the previews, where the page has links in a second language.
         """
         self._own = set(own)
         self._language = get_language()
+        self._prefix = prefix
         self._vocabularies: dict[str, Vocabulary] = {}
         self._parts: dict[tuple[str, str], list[str | Link]] = {}
         self._targets: dict[tuple[str, str], Target] = {}
@@ -78,7 +83,7 @@ class PageLinks:
         definition = target.text("definition", self._language) if link.kind == "concept" else None
         if definition is None or link.slug in self._own:
             return format_html('<a class="term-link" href="{}"{}>{}</a>', target.url, lang, shown)
-        identifier = f"preview-{link.slug}"
+        identifier = f"{self._prefix}preview-{link.slug}"
         preview = "" if link.slug in self._previewed else self._preview_html(identifier, target)
         self._previewed.add(link.slug)
         return format_html(
@@ -97,11 +102,7 @@ class PageLinks:
             '<span class="preview" id="{}" popover lang="{}"><strong class="preview__term">{}'
             '</strong> <span class="preview__text">{}</span> <a class="preview__page" href="{}">{}'
             "</a></span>",
-            *(identifier, self._language, self._marked(term), self._marked(definition)),
+            *(identifier, self._language),
+            *(marked(term, self._language), marked(definition, self._language)),
             *(target.url, _("Read more")),
         )
-
-    def _marked(self, text: Text) -> str | SafeString:
-        if text.language == self._language:
-            return text.value
-        return format_html('<span lang="{}">{}</span>', text.language, text.value)

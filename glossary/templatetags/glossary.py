@@ -11,25 +11,24 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
+from glossary import marking
 from glossary.linking.page import PageLinks
 from glossary.linking.written import plain
 from glossary.models import Topic
 from glossary.models.reading import Text, topic_name
+from glossary.report_page import report_address
 from glossary.search.excerpts import Segment
 from glossary.text import digits, romanize
 from glossary.text.languages import CODES, LANGUAGES
 
 register = template.Library()
+register.simple_tag(report_address)
 
 
 @register.filter
 def marked(text: Text | None):
     """Return a text as HTML that says its language where that is not the page's."""
-    if text is None:
-        return ""
-    if text.language == get_language():
-        return text.value
-    return format_html('<span lang="{}">{}</span>', text.language, text.value)
+    return "" if text is None else marking.marked(text, get_language())
 
 
 @register.filter
@@ -63,6 +62,12 @@ def unlinked(text: Text | None):
 
 
 @register.filter
+def spoken(text: str):
+    """Return a text of the page's language in which words of other scripts say their language."""
+    return marking.spoken(text, get_language())
+
+
+@register.filter
 def highlighted(segments: list[Segment]):
     """Return the segments of a text as HTML, what was searched for marked."""
     parts = (
@@ -91,6 +96,12 @@ def local_date(value) -> str:
 def own_name(code: str) -> str:
     """Return a language's own name for itself."""
     return LANGUAGES[code].name
+
+
+@register.filter
+def own_name_marked(code: str):
+    """Return a language's own name as HTML that says its language where that is not the page's."""
+    return marked(Text(LANGUAGES[code].name, code, get_language()))
 
 
 @register.simple_tag(takes_context=True)

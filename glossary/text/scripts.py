@@ -48,6 +48,19 @@ def language_of(text: str, default: str | None = None) -> str | None:
     return _CODES.get(script_of(text), default)
 
 
+def by_script(text: str) -> list[tuple[str, str | None]]:
+    """Return `text` in pieces, each with the code of the language whose script it is in.
+
+    What is between, spaces and punctuation, and what is of no language's script, has None.
+    """
+    pieces: list[tuple[str, str | None]] = []
+    position = 0
+    for run in _RUNS.finditer(text):
+        pieces += [(text[position : run.start()], None), (run[0], _CODES.get(run.lastgroup))]
+        position = run.end()
+    return [piece for piece in [*pieces, (text[position:], None)] if piece[0]]
+
+
 def foreign_letters(text: str, language_code: str) -> list[Word]:
     """Return the runs of letters, signs and digits that a text of the language should not hold.
 

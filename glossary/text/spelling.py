@@ -31,6 +31,9 @@ _ACCENTS = regex.compile(r"\p{Inherited}++")
 _ZERO = regex.compile(r"(?<=[\u0C05-\u0C4D])౦(?![0-9౦-౯])")
 _COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
 
+# Khanda ta as it was typed before Unicode 4.1 had the letter.
+_KHANDA_TA = regex.compile("ত্\u200d")
+
 # Bengali ং is [ŋ] before every consonant, so it is no ন্: আংটি is a ring, আন্টি an aunt.
 _NASAL = regex.compile(
     r"""( ঙ(?!\p{M}) | ঙ্++(?=[ক-হ]) | [ঞন]্++(?=[চ-ঝ]) | ম্++(?=ব) )
@@ -72,6 +75,17 @@ def mend(text: str) -> str:
     text = _NASAL.sub(_nasal, text)
     mended = _SIGNS.sub(_in_order, text).replace("ব" + _NUKTA, "র")
     return mended if mended == text else unicodedata.normalize("NFC", mended)
+
+
+def encoded(word: str) -> str:
+    """Return a Bengali or Telugu word with the signs that Unicode has for it, else as it is.
+
+    Only the encoding is mended, never the spelling: কাে → কো, চঁাদ → চাঁদ, অামি → আমি, স౦స్థ → సంస్థ,
+    দু:খ → দুঃখ, উত্‍সব → উৎসব. Sources as for the whole module.
+    """
+    mended = _KHANDA_TA.sub("ৎ", _COLON.sub("ঃ", _ZERO.sub("ం", word)))
+    mended = _SIGNS.sub(_in_order, unicodedata.normalize("NFC", mended))
+    return unicodedata.normalize("NFC", mended.replace("ব" + _NUKTA, "র"))
 
 
 def _nasal(found: regex.Match) -> str:

@@ -4,6 +4,7 @@ from itertools import combinations
 import pytest
 from hypothesis import example, given
 
+from glossary.text import spelling
 from glossary.text.normalize import clean, clean_markdown, key, nfc
 from tests.text.data import rows
 from tests.text.strategies import texts
@@ -146,3 +147,25 @@ def test_key_of_a_long_odd_text_is_found_in_linear_time(unit):
     text = unit * (10_000 // len(unit))
 
     assert key(key(text)) == key(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "encoded"),
+    [
+        ("কাে", "কো"),
+        ("চঁাদ", "চাঁদ"),
+        ("অামি", "আমি"),
+        ("উত্\u200dসব", "উৎসব"),
+        ("দু:খ", "দুঃখ"),
+        ("স౦স্থা", "স౦স্থা"),
+        ("స౦స్థ", "సంస్థ"),
+        ("సఙ్గీతం", "సఙ్గీతం"),
+        ("সঙ্গীত", "সঙ্গীত"),
+        ("বাংলা", "বাংলা"),
+        ("কাজ২৪", "কাজ২৪"),
+        ("ఆన్\u200cలైన్", "ఆన్\u200cలైన్"),
+        ("customer’s", "customer’s"),
+    ],
+)
+def test_encoding_is_mended_without_touching_the_spelling(typed, encoded):
+    assert spelling.encoded(typed) == encoded

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis.strategies import sampled_from
 
 from glossary.text.languages import CODES
-from glossary.text.scripts import foreign_letters, language_of, script_of
+from glossary.text.scripts import by_script, foreign_letters, language_of, script_of
 from glossary.text.tokens import Word
 from tests.text.data import rows
 from tests.text.strategies import texts
@@ -59,3 +59,28 @@ def test_foreign_letters_are_pieces_of_the_text(text, code):
     found = foreign_letters(text, code)
 
     assert [word.text for word in found] == [text[word.start : word.end] for word in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", []),
+        ("২৪, !", [("২৪, !", None)]),
+        (
+            "“গ্রাহক” is కస్టమర్.",
+            [
+                ("“", None),
+                ("গ্রাহক", "bn"),
+                ("” ", None),
+                ("is", "en"),
+                (" ", None),
+                ("కస్టమర్", "te"),
+                (".", None),
+            ],
+        ),
+        ("ग్ర", [("ग", None), ("్ర", "te")]),
+    ],
+)
+def test_text_is_divided_by_script(text, pieces):
+    assert by_script(text) == pieces
+    assert "".join(piece for piece, _code in pieces) == text

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 class Finding:
     """Something to look at in a text, from `start` to `end` in code points.
 
-    `message` says in the interface's language what is wrong and what to do.
+    `message` says in the interface's language what is wrong and what to do; `replacement` is what
+    to write there instead, None where only the writer can say.
     """
 
     check: str
     start: int
     end: int
     message: str
+    replacement: str | None = None
 
 
 class Check(ABC):
@@ -29,5 +31,7 @@ class Check(ABC):
     def find(self, text: str, language: str) -> Iterator[Finding]:
         """Yield what is wrong in `text` (NFC), of the language with this code."""
 
-    def finding(self, start: int, end: int, message: str) -> Finding:
-        return Finding(self.name, start, end, message)
+    def finding(
+        self, start: int, end: int, message: str, replacement: str | None = None
+    ) -> Finding:
+        return Finding(self.name, start, end, message, replacement)

@@ -6,9 +6,11 @@ import regex
 from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check
+from glossary.text.digits import localise
 from glossary.text.languages import LANGUAGES
 from glossary.text.scripts import foreign_letters
-from glossary.text.tokens import graphemes
+from glossary.text.spelling import encoded
+from glossary.text.tokens import graphemes, words
 
 # A number by itself: the 2 of G2B and of 24x7 belongs to its Latin word.
 _NUMBER = regex.compile(r"(?<![\p{Latin}\p{Nd}])\p{Nd}+(?![\p{Nd}]*\p{Latin})")
@@ -41,7 +43,21 @@ class OtherDigits(Check):
             if not set(number[0]) <= set(digits):
                 message = _("“%(number)s”: numbers are written with the digits %(digits)s.")
                 values = {"number": number[0], "digits": digits}
-                yield self.finding(*number.span(), message % values)
+                right = localise("".join(str(int(digit)) for digit in number[0]), language)
+                yield self.finding(*number.span(), message % values, right)
+
+
+class Encoding(Check):
+    """A word whose signs are typed in parts or out of order: it looks right, and is not found."""
+
+    name = "encoding"
+
+    def find(self, text, language):
+        for word in words(text):
+            right = encoded(word.text)
+            if right != word.text:
+                message = _("“%(word)s” is typed with other signs than it should be.")
+                yield self.finding(word.start, word.end, message % {"word": word.text}, right)
 
 
 class FullStop(Check):
@@ -57,7 +73,7 @@ class FullStop(Check):
             if end["stop"] != right or end["space"]:
                 message = _("A sentence ends with “%(stop)s”, with no space before it.")
                 span = end.start("space"), end.end("stop")
-                yield self.finding(*span, message % {"stop": right})
+                yield self.finding(*span, message % {"stop": right}, right)
 
 
 def _is_abbreviation(word: str) -> bool:

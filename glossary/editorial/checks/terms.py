@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check
 from glossary.models import Label
+from glossary.text.inflect import like
 from glossary.vocabulary import Name, Vocabulary
 
 
@@ -19,7 +20,10 @@ class AdvisedAgainst(Check):
 
     def find(self, text, language):
         for match in self._vocabulary.wrong(text):
-            yield self.finding(match.start, match.end, self._message(match.value))
+            name = match.value
+            typed = text[match.start : match.end]
+            right = like(typed, name.text, name.term, language) or name.term
+            yield self.finding(match.start, match.end, self._message(name), right)
 
     @staticmethod
     def _message(name: Name) -> str:

@@ -30,7 +30,8 @@ def readyz(request):
 
 @require_safe
 def robots(request):
-    rules = ["User-agent: *", "Disallow: /*/admin/", "Disallow: /*/search/"]
+    private = (f"Disallow: /*/{place}/" for place in ("admin", "search", "report"))
+    rules = ["User-agent: *", *private]
     sitemap = f"Sitemap: {settings.SITE_URL}/sitemap.xml"
     return _plain("\n".join([*rules, "", sitemap]))
 

@@ -14,8 +14,9 @@ from modeltranslation.admin import TranslationAdmin
 from glossary import publishing
 from glossary.forms import ConceptForm, LabelForm, label_formset
 from glossary.history import HistoryAdmin
-from glossary.models import Concept, Label, LanguageVersion, Topic, UnansweredQuery
+from glossary.models import Concept, Label, LanguageVersion, Report, Topic, UnansweredQuery
 from glossary.models.kinds import kind_named, kind_of
+from glossary.reports import ReportAdmin
 from glossary.search.engine import suggest
 from glossary.search.query import parse
 from glossary.text.languages import CODES, LANGUAGES
@@ -25,6 +26,7 @@ from glossary.unanswered import UnansweredQueryAdmin
 admin.site.site_header = _("Paribhasha: editing")
 admin.site.site_title = _("Paribhasha")
 admin.site.index_title = _("What you can edit")
+admin.site.register(Report, ReportAdmin)
 admin.site.register(UnansweredQuery, UnansweredQueryAdmin)
 
 # More than an editor looks through; the list says how many there are.

@@ -2,6 +2,7 @@
 
 from glossary.models.concept import Concept, ConceptRelation, ConceptVersion
 from glossary.models.label import Label
+from glossary.models.report import Report
 from glossary.models.revision import Revision
 from glossary.models.search import SearchEntry, SearchPosting
 from glossary.models.subject import Subject, SubjectQuerySet
@@ -15,6 +16,7 @@ __all__ = [
     "ConceptVersion",
     "Label",
     "LanguageVersion",
+    "Report",
     "Revision",
     "SearchEntry",
     "SearchPosting",

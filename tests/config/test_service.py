@@ -45,7 +45,7 @@ def test_readyz_is_503_when_the_database_does_not_answer(client, unreachable_dat
     assert (response.status_code, response.content) == (503, b"the database does not answer\n")
 
 
-def test_robots_keep_out_of_admin_and_search_and_find_the_sitemap(client, settings):
+def test_robots_keep_out_of_admin_search_and_report_and_find_the_sitemap(client, settings):
     settings.SITE_URL = "https://example.org"
 
     response = client.get("/robots.txt")
@@ -55,6 +55,7 @@ def test_robots_keep_out_of_admin_and_search_and_find_the_sitemap(client, settin
         "User-agent: *",
         "Disallow: /*/admin/",
         "Disallow: /*/search/",
+        "Disallow: /*/report/",
         "",
         "Sitemap: https://example.org/sitemap.xml",
     ]

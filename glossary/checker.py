@@ -1,0 +1,102 @@
+"""A text as a reader pastes it → where it names concepts, what is wrong in it, and it corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary.editorial.checks.base import Check, Finding
+from glossary.editorial.checks.latin import StrayLatin
+from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
+from glossary.editorial.checks.pairs import UnpairedMarks
+from glossary.editorial.checks.terms import AdvisedAgainst
+from glossary.text.matching import apart
+from glossary.vocabulary import PREFERRED, vocabulary
+
+MAX_LENGTH = 20_000
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the text: plain, the name of the concept with this `slug`, or a finding."""
+
+    text: str
+    slug: str = ""
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A checked text: its parts in order, all findings, and it with every replacement made."""
+
+    parts: tuple[Part, ...]
+    findings: tuple[Finding, ...]
+    corrected: str
+
+    @property
+    def terms(self) -> int:
+        """How many times the text names a concept rightly."""
+        return sum(bool(part.slug) for part in self.parts)
+
+
+def check(text: str, language: str) -> Checked:
+    """Return what there is to say of `text` (NFC), which is in the language with this code."""
+    findings = _apart(found for each in _checks(language) for found in each.find(text, language))
+    return Checked(
+        parts=tuple(_parts(text, language, findings)),
+        findings=tuple(findings),
+        corrected=_corrected(text, findings),
+    )
+
+
+def _checks(language: str) -> list[Check]:
+    """Return the checks, those first whose finding stands where several meet."""
+    own = vocabulary(language)
+    terms = {name.slug: name.text for name in own.names if name.kind == PREFERRED}
+    return [
+        AdvisedAgainst(own),
+        Encoding(),
+        ForeignLetters(),
+        OtherDigits(),
+        FullStop(),
+        UnpairedMarks(),
+        StrayLatin(vocabulary("en"), terms),
+    ]
+
+
+def _apart(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings of which no two overlap, in the order of the text."""
+    chosen: list[Finding] = []
+    taken: set[int] = set()
+    for finding in found:
+        places = range(finding.start, finding.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            chosen.append(finding)
+    return sorted(chosen, key=lambda finding: finding.start)
+
+
+def _parts(text: str, language: str, findings: list[Finding]):
+    """Yield the parts of the text; a finding stands before a term that it touches."""
+    flagged = {place for found in findings for place in range(found.start, found.end)}
+    marks = [(found.start, found.end, "", found) for found in findings]
+    for match in apart(vocabulary(language).terms(text)):
+        if flagged.isdisjoint(range(match.start, match.end)):
+            marks.append((match.start, match.end, match.value.slug, None))
+    position = 0
+    for start, end, slug, found in sorted(marks, key=lambda mark: mark[0]):
+        if start > position:
+            yield Part(text[position:start])
+        yield Part(text[start:end], slug, found)
+        position = end
+    if position < len(text):
+        yield Part(text[position:])
+
+
+def _corrected(text: str, findings: list[Finding]) -> str:
+    pieces, position = [], 0
+    for found in findings:
+        if found.replacement is not None:
+            pieces += [text[position : found.start], found.replacement]
+            position = found.end
+    return "".join([*pieces, text[position:]])

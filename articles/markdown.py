@@ -16,6 +16,7 @@ from glossary.linking.page import PageLinks
 from glossary.linking.written import LINK, Link, link_of
 
 HEADING_ID = regex.compile(r"\s*\{#(?P<id>[a-z][a-z0-9-]*)\}\s*$")
+_OF_THE_PAGE = ("page-", "preview-")
 
 
 @dataclass(frozen=True)
@@ -102,21 +103,25 @@ def _token_of(part: str | Link, level: int) -> Token:
 def _section_ids(state) -> None:
     """Give each heading an id of its own and note the sections (a core rule of markdown-it).
 
-    Ids that begin with `page-` are the page's.
+    Ids that begin with `page-` are the page's, those with `preview-` its previews'. A `prefix` in
+    the environment goes before the ids in the HTML; a `Heading` keeps its own, by which
+    translations are aligned.
     """
+    prefix = state.env.get("prefix", "")
     opened = [number for number, token in enumerate(state.tokens) if token.type == "heading_open"]
     written = [_take_id(state.tokens[number + 1]) for number in opened]
     used: set[str] = set()
     for place, (number, identifier) in enumerate(zip(opened, written, strict=True), start=1):
-        if not identifier or identifier in used or identifier.startswith("page-"):
+        if not identifier or identifier in used or identifier.startswith(_OF_THE_PAGE):
             numbered = (f"section-{other}" for other in count(place))
             identifier = next(each for each in numbered if each not in {*used, *written})
         used.add(identifier)
         token, inline = state.tokens[number], state.tokens[number + 1]
-        token.attrSet("id", identifier)
+        token.attrSet("id", prefix + identifier)
         if token.tag == "h2":
             text = "".join(plain_token(child) for child in inline.children)
-            state.env.setdefault("headings", []).append(Heading(identifier, text))
+            token.meta["heading"] = Heading(identifier, text)
+            state.env.setdefault("headings", []).append(token.meta["heading"])
 
 
 def _take_id(inline) -> str | None:

@@ -6,7 +6,9 @@ well: two locks, because editors paste from anywhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import nh3
 
@@ -19,22 +21,41 @@ _WORDS_A_MINUTE = 160
 
 
 @dataclass(frozen=True)
+class Section:
+    """What stands under one `##` heading, with that; what stands before the first has none."""
+
+    heading: Heading | None
+    html: str
+
+    @property
+    def id(self) -> str:
+        return self.heading.id if self.heading else ""
+
+
+@dataclass(frozen=True)
 class Rendered:
     """`terms` are the slugs of the concepts that the text links, in its order."""
 
-    html: str
+    sections: tuple[Section, ...]
     headings: tuple[Heading, ...]
     terms: tuple[str, ...]
 
+    @property
+    def html(self) -> str:
+        return "".join(section.html for section in self.sections)
 
-def render(body: str, language: str, links: PageLinks | None = None) -> Rendered:
+
+def render(
+    body: str, language: str, links: PageLinks | None = None, *, prefix: str = ""
+) -> Rendered:
     """Return the HTML of a Markdown text in `language`, its links those of the page `links`.
 
     In each section the first mention of a concept is a link. A written link that leads nowhere is
-    shown as its words. Every `##` heading becomes a section of the table of contents.
+    shown as its words. Every `##` heading becomes a section of the table of contents. `prefix` goes
+    before all ids in the HTML, where another text stands on the same page.
     """
-    links = links or PageLinks()
-    env: dict = {"language": language, "headings": [], "links": links}
+    links = links or PageLinks(prefix=prefix)
+    env: dict = {"language": language, "headings": [], "links": links, "prefix": prefix}
     tokens = MARKDOWN.parse(body, env)
     found = [
         child.meta["link"]
@@ -43,9 +64,24 @@ def render(body: str, language: str, links: PageLinks | None = None) -> Rendered
         if child.type == "term_link"
     ]
     links.aim(found)
-    html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, env)
+    sections = tuple(_section(part, env) for part in _parts(tokens))
     terms = dict.fromkeys(link.slug for link in found if link.kind == "concept")
-    return Rendered(_sanitised(html), tuple(env["headings"]), tuple(terms))
+    return Rendered(sections, tuple(env["headings"]), tuple(terms))
+
+
+def _parts(tokens: list) -> Iterator[list]:
+    """Yield the tokens of each section; a heading inside a quotation or a list opens none."""
+    starts = [
+        place for place, token in enumerate(tokens) if "heading" in token.meta and not token.level
+    ]
+    for start, end in pairwise([0, *starts, len(tokens)]):
+        if start < end:
+            yield tokens[start:end]
+
+
+def _section(tokens: list, env: dict) -> Section:
+    html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, env)
+    return Section(tokens[0].meta.get("heading"), _sanitised(html))
 
 
 def headings(body: str) -> list[Heading]:

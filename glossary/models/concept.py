@@ -8,17 +8,29 @@ from django.utils.translation import gettext_lazy as _
 from glossary.models.constraints import slug_is_ascii
 from glossary.models.subject import Subject, SubjectQuerySet
 from glossary.models.version import LanguageVersion
+from glossary.text.collate import sort_key
 
 
 class ConceptQuerySet(SubjectQuerySet):
-    def in_alphabet(self, language: str):
-        """Return the concepts published in `language`, in the true order of its alphabet."""
+    def in_alphabet(self, language: str, **place: bytes):
+        """Return the concepts published in `language`, in the true order of its alphabet.
+
+        `place` narrows by where they stand in it, as `versions__sort_key__lt=sort_key("খাতা", "bn")`.
+        """
+        published = LanguageVersion.State.PUBLISHED
         return (
             self.current()
-            .filter(versions__language=language, versions__state=LanguageVersion.State.PUBLISHED)
+            .filter(versions__language=language, versions__state=published, **place)
             .annotate(letter=F("versions__letter"))
             .order_by("versions__sort_key", "pk")
         )
+
+    def beside(self, text: str, language: str, number: int) -> list[Concept]:
+        """Return `number` concepts before, and after, where `text` would stand in the alphabet."""
+        key = sort_key(text, language)
+        before = self.in_alphabet(language, versions__sort_key__lt=key).reverse()[:number]
+        after = self.in_alphabet(language, versions__sort_key__gte=key)[:number]
+        return [*reversed(before), *after]
 
 
 class Concept(Subject):

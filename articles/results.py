@@ -5,24 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.utils.translation import get_language
 
-from glossary.search.engine import Answer, Hit, Reason, find
-from glossary.search.excerpts import Segment, marked
-from glossary.search.presentation import address, excerpt_of, taken_for
+from glossary.models import Concept
+from glossary.models.reading import Text
+from glossary.search.engine import Answer, Hit, find
+from glossary.search.excerpts import Segment
+from glossary.search.presentation import address, excerpt_of, note_of, title_of
 from glossary.search.query import Query
+from glossary.text.scripts import language_of
 
 RESULTS_A_PAGE = 20
+# Terms on each side of a word that was not found.
+NEIGHBOURS = 3
 
 # No search has as many pages; a number that a database could not count to is cut down to this one.
 _LAST_PAGE = 10_000
-
-_NOTES = {
-    Reason.INFLECTED: gettext_lazy("Another form of the word"),
-    Reason.VARIANT: gettext_lazy("Another spelling of the word"),
-    Reason.ROMANISED: gettext_lazy("Typed in Latin letters"),
-    Reason.SIMILAR: gettext_lazy("Similar spelling"),
-}
 
 
 @dataclass(frozen=True)
@@ -70,27 +68,35 @@ def results(answer: Answer, query: Query) -> list[Result]:
     return [_result(hit, query) for hit in answer.hits]
 
 
+@dataclass(frozen=True)
+class Neighbour:
+    """A concept ready for the page, by its name in the language that was typed."""
+
+    url: str
+    name: Text
+
+
+def beside(query: Query, language: str) -> list[Neighbour]:
+    """Return the terms between which the query would stand, in the alphabet of its script."""
+    written = language_of(query.text, language)
+    return [
+        Neighbour(
+            url=concept.get_absolute_url(),
+            name=Text(getattr(concept, f"term_{written}"), written, language),
+        )
+        for concept in Concept.objects.beside(query.text, written, NEIGHBOURS)
+    ]
+
+
 def _result(hit: Hit, query: Query) -> Result:
     return Result(
         url=address(hit, get_language()),
         kind=hit.kind,
         language=hit.language,
-        title=marked(hit.title, query, taken_for(hit, query)),
+        title=title_of(hit, query),
         excerpt=excerpt_of(hit, query),
-        note=_note(hit),
+        note=note_of(hit),
         matched=hit.matched if hit.matched != hit.title else "",
         matched_language=hit.matched_language,
         through=hit.matched_language if hit.matched_language != hit.language else "",
     )
-
-
-def _note(hit: Hit) -> str:
-    if hit.reason == Reason.AVOID:
-        return _("A misleading rendering, to be avoided")
-    if hit.matched_language != hit.language:
-        return _("Found through another language")
-    if hit.reason in _NOTES:
-        return str(_NOTES[hit.reason])
-    if hit.matched and hit.matched != hit.title:
-        return _("Also called")
-    return ""

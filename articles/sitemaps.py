@@ -50,7 +50,7 @@ class TopicSitemap(LanguageSitemap):
 
 class PageSitemap(LanguageSitemap):
     def items(self):
-        return ["home", "terms", "articles", "about"]
+        return ["home", "terms", "articles", "map", "about"]
 
     def location(self, item):
         return reverse(item)

@@ -1,8 +1,8 @@
-"""The pages of articles, and those in which articles and concepts meet."""
+"""The pages in which articles and concepts meet, and the list of articles."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language, get_supported_language_variant, override
@@ -12,8 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from articles.forms import SearchForm
 from articles.models import Article
-from articles.rendering import reading_minutes, render as render_markdown
-from articles.results import result_page, results
+from articles.results import beside, result_page, results
 from glossary.models import Concept, Topic
 from glossary.models.reading import Reading, in_alphabet, readings
 from glossary.search import unanswered
@@ -113,6 +112,7 @@ def search(request):
             "page": page,
             "results": results(answer, query),
             "suggestion_language": language_of(answer.suggestion),
+            "beside": beside(query, language) if query and not answer.total else [],
             "topics": Topic.objects.all(),
         },
     )
@@ -126,67 +126,3 @@ def article_list(request):
     for reading in readings(articles.prefetch_related("versions"), language):
         groups.setdefault(reading.subject.topic, []).append(reading)
     return render(request, "articles/list.html", {"groups": list(groups.items())})
-
-
-@require_safe
-def article(request, slug: str):
-    """Show one article with its sections, its terms and its neighbours in the topic."""
-    language = get_language()
-    found = _article_or_404(slug)
-    if found.withdrawn_at:
-        return render(request, "gone.html", status=410)
-    reading = Reading(found, language)
-    if not reading.published:
-        raise Http404
-    body = reading["body"]
-    rendered = render_markdown(body.value, body.language)
-    previous, following = _neighbours(found)
-    return render(
-        request,
-        "articles/article.html",
-        {
-            "article": found,
-            "reading": reading,
-            "version": next(
-                row for row in found.versions.all() if row.language == reading.shown_language
-            ),
-            "body": rendered,
-            "minutes": reading_minutes(body.value),
-            "terms": _terms_in(found, rendered.terms, language),
-            "previous": next(iter(readings([previous], language)), None) if previous else None,
-            "following": next(iter(readings([following], language)), None) if following else None,
-            "related": readings(_related(found), language),
-        },
-    )
-
-
-def _article_or_404(slug: str) -> Article:
-    articles = Article.objects.select_related("topic").prefetch_related("versions", "explains")
-    return get_object_or_404(articles, slug=slug)
-
-
-def _terms_in(found: Article, slugs: tuple[str, ...], language: str) -> list[Reading]:
-    """Return the concepts that the article explains or links, the explained ones first."""
-    explained = {concept.pk for concept in found.explains.all()}
-    concepts = Concept.objects.published().prefetch_related("versions")
-    wanted = concepts.filter(pk__in=explained) | concepts.filter(slug__in=slugs)
-    return sorted(
-        readings(wanted.distinct(), language), key=lambda row: row.subject.pk not in explained
-    )
-
-
-def _neighbours(found: Article) -> tuple[Article | None, Article | None]:
-    """Return the articles before and after this one in its topic."""
-    inside = Article.objects.published().filter(topic=found.topic).in_topic_order()
-    listed = list(inside.prefetch_related("versions"))
-    place = listed.index(found)
-    previous = listed[place - 1] if place else None
-    return previous, listed[place + 1] if place + 1 < len(listed) else None
-
-
-def _related(found: Article):
-    """Return the articles that explain one of the same concepts, or a related one."""
-    explained = found.explains.all()
-    near = Article.objects.published().exclude(pk=found.pk)
-    shared = near.filter(explains__in=explained) | near.filter(explains__related__in=explained)
-    return shared.distinct().in_topic_order().prefetch_related("versions")[:5]

@@ -11,13 +11,14 @@ from functools import wraps
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 
 from glossary.models import Topic
 from glossary.models.kinds import kinds
 from glossary.search import engine, unanswered
 from glossary.search.engine import Answer, Hit
-from glossary.search.presentation import address, excerpt_of
+from glossary.search.presentation import address, excerpt_of, note_of, title_of
 from glossary.search.query import Query, parse
 from glossary.text.languages import CODES
 
@@ -85,6 +86,8 @@ def body(asked: Asked, answer: Answer) -> dict:
 
 
 def _result(hit: Hit, asked: Asked) -> dict:
+    with override(asked.language):
+        note = note_of(hit)
     return {
         "kind": hit.kind,
         "slug": hit.slug,
@@ -94,6 +97,13 @@ def _result(hit: Hit, asked: Asked) -> dict:
         "url": settings.SITE_URL + address(hit, asked.language),
         "reason": hit.reason,
         "score": hit.score,
+        "title_parts": [
+            {"text": segment.text, "match": segment.matched}
+            for segment in title_of(hit, asked.query)
+        ],
+        "note": note,
+        "matched": hit.matched,
+        "matched_lang": hit.matched_language,
     }
 
 

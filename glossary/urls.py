@@ -1,9 +1,15 @@
 from django.urls import path
 
 from glossary import views
+from glossary.check_page import check_page
+from glossary.map_page import concept_map
+from glossary.report_page import report
 
 urlpatterns = [
     path("terms/", views.terms, name="terms"),
     path("terms/<slug:slug>/", views.concept, name="concept"),
+    path("check/", check_page, name="check"),
+    path("map/", concept_map, name="map"),
     path("about/", views.about, name="about"),
+    path("report/", report, name="report"),
 ]

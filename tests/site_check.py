@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
 
 import django
 from django.conf import settings
@@ -37,8 +37,10 @@ SEARCHES = [
     for language, found in (("bn", "অভিযোগ"), ("te", "ఫిర్యాదు"), ("en", "complaint"))
     for word in (found, "zzzz", "")
 ]
+SENT = [f"/{language}/report/?sent=1" for language in LANGUAGES]
 UNKNOWN = [f"/{language}/xyz/" for language in LANGUAGES]
-PAGE_LIMITS = {"terms": 30_000, "articles": 60_000}  # bytes of a page under /LANGUAGE/{key}/…/
+# Bytes of a page under /LANGUAGE/{key}/…/, and of one with two languages beside each other.
+PAGE_LIMITS = {"terms": 30_000, "articles": 60_000, "parallel": 100_000}
 OTHERS = {"admin", "vendor"}  # folders of static/ that no reader loads
 STATIC_LIMITS = {"css": 20_000, "js": 15_000}  # bytes of all such files, each gzip compressed
 
@@ -89,8 +91,11 @@ def cookie_problems(response: HttpResponse) -> Iterator[str]:
 
 
 def size_problems(path: str, size: int) -> Iterator[str]:
-    parts = path.split("?")[0].strip("/").split("/")
-    limit = PAGE_LIMITS.get(parts[1]) if len(parts) == 3 else None
+    address = urlsplit(path)
+    parts = address.path.strip("/").split("/")
+    if len(parts) != 3:
+        return
+    limit = PAGE_LIMITS.get("parallel" if "with" in parse_qs(address.query) else parts[1])
     if limit and size > limit:
         yield f"{size:,} bytes, the limit is {limit:,}"
 
@@ -130,7 +135,7 @@ def visit(client: Client, crawl: Crawl, path: str) -> Iterator[str]:
 
 def visit_all(client: Client, crawl: Crawl) -> Iterator[tuple[str, str]]:
     """Yield (place, problem) for everything that is wrong with the site."""
-    for page in [*HOMES, *SEARCHES, *UNKNOWN]:
+    for page in [*HOMES, *SEARCHES, *SENT, *UNKNOWN]:
         crawl.follow(page, page)
     with tqdm(total=len(crawl.seen), unit=" pages", disable=None) as progress:
         while crawl.queue:

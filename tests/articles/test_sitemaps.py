@@ -32,7 +32,7 @@ def sitemap(client, make_concept, make_article, make_topic):
 
 
 def test_sitemap_holds_every_page_in_the_languages_that_readers_see(sitemap):
-    everywhere = ("", "terms/", "articles/", "about/", "topics/people/")
+    everywhere = ("", "terms/", "articles/", "map/", "about/", "topics/people/")
 
     assert set(sitemap) == {
         *(f"/{language}/{page}" for language in ("bn", "te", "en") for page in everywhere),

@@ -151,12 +151,16 @@ def test_list_groups_articles_by_topic(client, make_topic, make_article):
 
 
 @pytest.mark.parametrize(
-    "mark", ["content", "contents", "article-terms", "related-articles", "header-q", "page-content"]
+    "mark",
+    [
+        *("content", "contents", "article-terms", "related-articles", "header-q", "page-content"),
+        "preview-client",
+    ],
 )
 def test_section_id_never_meets_an_id_of_the_page(client, make_article, make_concept, mark):
-    concept = make_concept("client", term_bn="ক্লায়েন্ট")
+    concept = make_concept("client", term_bn="ক্লায়েন্ট", definition_bn="যিনি সেবা নেন।")
     make_article("near", title_bn="কাছের", explains=[concept], **TEXTS)
-    texts = {"summary_bn": "সারাংশ", "body_bn": f"## কেন {{#{mark}}}"}
+    texts = {"summary_bn": "সারাংশ", "body_bn": f"## কেন {{#{mark}}}\n\n[[client]]"}
     make_article("reliability", title_bn="আস্থা", explains=[concept], **texts)
 
     root, _ = parse(client.get("/bn/articles/reliability/").content.decode())

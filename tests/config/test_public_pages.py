@@ -29,6 +29,9 @@ PUBLIC = [
     ("/bn/topics/people/", 200),
     ("/te/search/?q=క్లయింట్", 200),
     ("/bn/about/", 200),
+    ("/bn/report/", 200),
+    ("/te/report/?about=article/reliability&sent=1", 200),
+    ("/te/report/?about=concept/patron", 410),
     ("/fr/", 404),
     ("/id/client", 303),
     ("/", 302),
@@ -137,6 +140,7 @@ def add(number, make_concept, make_article, hub):
         "/bn/articles/",
         "/bn/articles/main/",
         "/bn/search/?q=গ্রাহক",
+        "/bn/report/?about=concept/hub",
         "/sitemap.xml",
     ],
 )

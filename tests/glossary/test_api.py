@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext, override
 
 from glossary.api import body, parameters
 from glossary.models import UnansweredQuery
@@ -64,6 +65,10 @@ def test_answer_in_full(client, concepts, address, language, typed, title, excer
                 "excerpt": excerpt,
                 "url": f"{SITE}/{language}/terms/customer/",
                 "reason": "term",
+                "title_parts": [{"text": title, "match": True}],
+                "note": "",
+                "matched": title,
+                "matched_lang": language,
             }
         ],
         "suggestion": "",
@@ -75,7 +80,50 @@ def test_keys_come_in_the_order_of_the_documentation(client, concepts):
 
     assert list(answer) == ["query", "lang", "total", "results", "suggestion"]
     assert list(answer["results"][0]) == [
-        *("kind", "slug", "lang", "title", "excerpt", "url", "reason", "score")
+        *("kind", "slug", "lang", "title", "excerpt", "url", "reason", "score"),
+        *("title_parts", "note", "matched", "matched_lang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "note", "matched", "matched_language"),
+    [
+        ("খদ্দের", "bn", "A misleading rendering, to be avoided", "খদ্দের", "bn"),
+        ("খদ্দের", "en", "A misleading rendering, to be avoided", "খদ্দের", "bn"),
+        ("গ্রাহক", "te", "Found through another language", "গ্রাহক", "bn"),
+        ("grahok", "bn", "Typed in Latin letters", "গ্রাহক", "bn"),
+    ],
+)
+def test_note_says_in_the_readers_language_why(
+    client, concepts, typed, language, note, matched, matched_language
+):
+    result = ask(client, SEARCH, {"q": typed, "lang": language})["results"][0]
+
+    with override(language):
+        expected = gettext(note)
+    assert (result["note"], result["matched"], result["matched_lang"]) == (
+        expected,
+        matched,
+        matched_language,
+    )
+
+
+def test_name_that_readers_are_not_shown_is_not_in_the_answer(client, make_concept):
+    make_concept("customer", term_bn="গ্রাহক", labels=[("bn", "hidden", "কাস্টোমার")])
+
+    (result,) = ask(client, SUGGEST, {"q": "কাস্টো"})["results"]
+
+    assert (result["title"], result["matched"]) == ("গ্রাহক", "")
+
+
+def test_parts_of_a_title_are_the_whole_with_the_words_of_the_query_marked(client, make_concept):
+    make_concept("churn", term_bn="গ্রাহক হারানো")
+
+    (result,) = ask(client, SUGGEST, {"q": "গ্রাহ"})["results"]
+
+    assert result["title_parts"] == [
+        {"text": "গ্রাহক", "match": True},
+        {"text": " হারানো", "match": False},
     ]
 
 

@@ -71,6 +71,20 @@ def brightness(colour):
     return sum(int(channel) for channel in channels) / 3 / 255
 
 
+@pytest.mark.parametrize("width", [1024])
+@pytest.mark.parametrize("slug", ["complaint", "apology"])  # apology is in another language's words
+def test_other_languages_stand_beside_the_page_s_own(page, slug, width):
+    page.goto(f"/bn/terms/{slug}/")
+
+    head, text, others = (
+        page.locator(f".entry > {part}").first.bounding_box()
+        for part in (".entry__head", ".entry__head + *", ".other-languages")
+    )
+
+    assert text["x"] + text["width"] < others["x"]
+    assert text["y"] == others["y"] < head["y"] + head["height"] + 40
+
+
 @pytest.mark.parametrize("options", [{"color_scheme": "dark"}])
 def test_print_shows_the_text_alone_in_black_on_white(page, options):
     page.goto("/bn/terms/complaint/")

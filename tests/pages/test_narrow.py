@@ -42,6 +42,6 @@ def test_header_shows_brand_languages_and_sections(page, code, width):
 
     links = page.locator("header a")
 
-    expect(links).to_have_count(1 + len(CODES) + 3)
+    expect(links).to_have_count(1 + len(CODES) + 4)
     for link in links.all():
         expect(link).to_be_in_viewport(ratio=1)

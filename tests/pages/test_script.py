@@ -18,7 +18,8 @@ def clipboard(page):
 def test_copy_button_copies_the_reply_and_the_address(page, width, options):
     complaint = Concept.objects.get(slug="complaint")
     page.goto("/te/terms/complaint/")
-    reply, permalink = page.locator(".entry__texts button"), page.locator(".page-facts button")
+    reply = page.locator(".entry__texts button")
+    permalink = page.locator(".page-facts__address + button")
     with override("te"):
         word = gettext("Copy")
     expect(reply).to_have_text(word)

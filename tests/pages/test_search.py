@@ -11,11 +11,11 @@ WIDE_AND_NARROW = pytest.mark.parametrize(("width", "javascript"), [(1280, True)
 def search(page, home, word):
     """Type a word into the search box of a page, as an input method does, and press Enter."""
     page.goto(home)
-    page.get_by_role("searchbox").focus()
+    page.locator("input[name=q]").focus()
     page.keyboard.insert_text(word)
     page.keyboard.press("Enter")
     # Every page has a search box: only the page of results has typed words in its address.
-    expect(page.locator("main").get_by_role("searchbox")).to_have_value(word)
+    expect(page.locator("main input[name=q]")).to_have_value(word)
 
 
 def first_hit(page):
@@ -95,7 +95,7 @@ def test_misspelt_word_leads_to_the_right_one(page, code, typed, word, width, ja
     expect(offer).to_have_attribute("lang", code)
     offer.click()
 
-    expect(page.locator("main").get_by_role("searchbox")).to_have_value(word)
+    expect(page.locator("main input[name=q]")).to_have_value(word)
     expect(page.locator("select[name=kind]")).to_have_value("concept")
     expect(first_hit(page).get_by_role("link")).to_have_text(word)
     expect(first_hit(page).locator(".hit__note")).to_have_count(0)

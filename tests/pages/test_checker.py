@@ -1,0 +1,38 @@
+"""The text checker as a translator uses it, with and without script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from glossary.models import Concept, Label
+from glossary.publishing import LabelChanges, save_concept
+
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+@pytest.fixture
+def wrong_word(content):
+    """Advise against a word for the client, in Telugu."""
+    label = Label(language="te", kind="avoid", text="కక్షిదారు", note="కోర్టు మాట.")
+    save_concept(Concept.objects.get(slug="client"), labels=LabelChanges(put=[label]))
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(("javascript", "options"), [(True, CLIPBOARD), (False, {})])
+def test_text_is_checked_and_corrected(page, wrong_word, width, javascript, options):
+    page.goto("/te/")
+    page.locator(".site-header").get_by_role("link", name="పాఠం తనిఖీ").click()
+    page.locator("textarea").fill("కొత్త కక్షిదారులకు ఫోన్ చేయండి।")
+    page.locator(".check-form button").click()
+
+    marks = page.locator(".checked__mark a")
+    expect(marks).to_have_text(["కక్షిదారులకు", "।"])
+    marks.first.click()
+    reason = page.locator("#finding-1")
+    expect(reason).to_be_in_viewport()
+    expect(reason).to_contain_text("కోర్టు మాట.")
+    corrected = page.locator(".checked__text").last
+    expect(corrected).to_have_text("కొత్త క్లయింట్‌లకు ఫోన్ చేయండి.")
+    expect(page.locator("textarea")).to_have_value("కొత్త కక్షిదారులకు ఫోన్ చేయండి।")
+    if javascript:
+        page.locator(".checked button").click()
+        assert page.evaluate("navigator.clipboard.readText()") == corrected.text_content()

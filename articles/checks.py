@@ -21,9 +21,11 @@ class BrokenMarkdown(Check):
     name = "broken-markdown"
 
     def find(self, text, language):
-        left = [match[0] for match in _LEFT_OVER.finditer(plain_text(text))]
+        left = [match[0] for match in _LEFT_OVER.finditer(plain_text(text, code=False))]
         for mark in dict.fromkeys(left):
-            place = text.find(mark)
+            place = text.rfind(mark)
+            if place < 0:  # it is escaped: readers are to see it
+                continue
             message = _("“%(mark)s” stays in the text: the markup is not whole.")
             yield self.finding(place, place + len(mark), message % {"mark": mark})
 

@@ -15,6 +15,7 @@ from glossary.linking.automatic import with_links
 from glossary.linking.page import PageLinks
 from glossary.linking.written import LINK, Link, link_of
 
+_LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 HEADING_ID = regex.compile(r"\s*\{#(?P<id>[a-z][a-z0-9-]*)\}\s*$")
 _OF_THE_PAGE = ("page-", "preview-")
 
@@ -135,10 +136,10 @@ def _take_id(inline) -> str | None:
 
 
 def _lower_headings(state) -> None:
-    """A page has one h1, its title: a heading of the first level becomes one of the second."""
+    """Bring headings to the levels 2 to 4: a page has one h1, its title."""
     for token in state.tokens:
-        if token.type in ("heading_open", "heading_close") and token.tag == "h1":
-            token.tag = "h2"
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = _LEVELS.get(token.tag, token.tag)
 
 
 def _markdown() -> MarkdownIt:

@@ -65,7 +65,7 @@ def render(
     ]
     links.aim(found)
     sections = tuple(_section(part, env) for part in _parts(tokens))
-    terms = dict.fromkeys(link.slug for link in found if link.kind == "concept")
+    terms = dict.fromkeys(link.slug for link in found if links.leads_to_concept(link))
     return Rendered(sections, tuple(env["headings"]), tuple(terms))
 
 
@@ -91,11 +91,16 @@ def headings(body: str) -> list[Heading]:
     return env["headings"]
 
 
-def plain_text(body: str) -> str:
-    """Return the words of a Markdown text without its markup, a block a line."""
+def plain_text(body: str, *, code: bool = True) -> str:
+    """Return the words of a Markdown text without its markup, a block a line.
+
+    Without `code` what is marked as code is left out.
+    """
     tokens = MARKDOWN.parse(body, {"headings": []})
     blocks = (
-        "".join(plain_token(child) for child in token.children)
+        "".join(
+            plain_token(child) for child in token.children if code or child.type != "code_inline"
+        )
         for token in tokens
         if token.type == "inline"
     )

@@ -23,10 +23,17 @@ from glossary.text.normalize import nfc
 from glossary.text.scripts import language_of
 
 
+class PastedField(forms.CharField):
+    """A text in form C. A line end is one character, as browsers count, though they send two."""
+
+    def to_python(self, value):
+        return nfc(super().to_python(value))
+
+
 class CheckForm(forms.Form):
     """A text to check. Spaces around it stay: what is copied back is to be the same text."""
 
-    text = forms.CharField(
+    text = PastedField(
         label=_("Your text"),
         max_length=MAX_LENGTH,
         strip=False,
@@ -45,7 +52,7 @@ class CheckForm(forms.Form):
         self.fields["language"].choices = [("", _("found by itself")), *names]
 
     def clean_text(self) -> str:
-        text = nfc(self.cleaned_data["text"])
+        text = self.cleaned_data["text"]
         if not text.strip():
             raise forms.ValidationError(self.fields["text"].error_messages["required"])
         return text

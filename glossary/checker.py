@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.editorial.checks.base import Check, Finding
@@ -11,7 +11,7 @@ from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop
 from glossary.editorial.checks.pairs import UnpairedMarks
 from glossary.editorial.checks.terms import AdvisedAgainst
 from glossary.text.matching import apart
-from glossary.vocabulary import PREFERRED, vocabulary
+from glossary.vocabulary import PREFERRED, Vocabulary, vocabulary
 
 MAX_LENGTH = 20_000
 
@@ -41,17 +41,18 @@ class Checked:
 
 def check(text: str, language: str) -> Checked:
     """Return what there is to say of `text` (NFC), which is in the language with this code."""
-    findings = _apart(found for each in _checks(language) for found in each.find(text, language))
+    own = vocabulary(language)
+    checks = _checks(own, vocabulary("en"))
+    findings = _apart(found for each in checks for found in each.find(text, language))
     return Checked(
-        parts=tuple(_parts(text, language, findings)),
+        parts=tuple(_parts(text, own, findings)),
         findings=tuple(findings),
         corrected=_corrected(text, findings),
     )
 
 
-def _checks(language: str) -> list[Check]:
+def _checks(own: Vocabulary, english: Vocabulary) -> list[Check]:
     """Return the checks, those first whose finding stands where several meet."""
-    own = vocabulary(language)
     terms = {name.slug: name.text for name in own.names if name.kind == PREFERRED}
     return [
         AdvisedAgainst(own),
@@ -60,7 +61,7 @@ def _checks(language: str) -> list[Check]:
         OtherDigits(),
         FullStop(),
         UnpairedMarks(),
-        StrayLatin(vocabulary("en"), terms),
+        StrayLatin(english, terms),
     ]
 
 
@@ -76,11 +77,11 @@ def _apart(found: Iterable[Finding]) -> list[Finding]:
     return sorted(chosen, key=lambda finding: finding.start)
 
 
-def _parts(text: str, language: str, findings: list[Finding]):
+def _parts(text: str, own: Vocabulary, findings: list[Finding]) -> Iterator[Part]:
     """Yield the parts of the text; a finding stands before a term that it touches."""
     flagged = {place for found in findings for place in range(found.start, found.end)}
     marks = [(found.start, found.end, "", found) for found in findings]
-    for match in apart(vocabulary(language).terms(text)):
+    for match in apart(own.terms(text)):
         if flagged.isdisjoint(range(match.start, match.end)):
             marks.append((match.start, match.end, match.value.slug, None))
     position = 0

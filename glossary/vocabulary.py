@@ -92,4 +92,6 @@ def _stored(language: str) -> Iterator[Name]:
     for slug, text, kind, note, contexts in rows.values_list(
         "concept__slug", "text", "kind", "note", "contexts"
     ):
-        yield Name(text, slug, terms[slug], kind, note, tuple(contexts))
+        # One that was published since the first query is read with the next revision.
+        if slug in terms:
+            yield Name(text, slug, terms[slug], kind, note, tuple(contexts))

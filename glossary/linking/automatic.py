@@ -15,7 +15,8 @@ def with_links(text: str, vocabulary: Vocabulary, taken: set[str]) -> Iterator[s
     `taken` are the slugs of concepts that are not linked again; those that are linked are added.
     """
     position = 0
-    for match in apart(vocabulary.kept_terms(text)):
+    terms = vocabulary.kept_terms(text)
+    for match in apart(match for match in terms if match.value.slug not in taken):
         slug = match.value.slug
         if slug in taken:
             continue

@@ -52,6 +52,10 @@ class PageLinks:
         """Read the targets of those of `parts` that are links."""
         self._targets |= targets(part for part in parts if isinstance(part, Link) and part.slug)
 
+    def leads_to_concept(self, link: Link) -> bool:
+        """Say whether a link whose target was read is one to a concept that readers can see."""
+        return link.kind == "concept" and (link.kind, link.slug) in self._targets
+
     def html(self, text: Text) -> SafeString:
         """Return a short text as HTML in which written links and terms are links."""
         key = text.value, text.language

@@ -14,6 +14,7 @@ from glossary.text.stem import forms
 _DATA = Path(__file__).parent / "data"
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 _ENDS_IN_VIRAMA = regex.compile(r"[্్]\Z")
+_ENDS_IN_WORD = regex.compile(r"[\p{L}\p{M}]\Z")
 _BEGINS_WITH_CONSONANT = regex.compile(r"\p{L}")
 
 
@@ -26,6 +27,8 @@ def like(word: str, base: str, other: str, language: str) -> str | None:
     """
     if key(word) == key(base):
         return other
+    if not _ENDS_IN_WORD.search(other):
+        return None
     typed = word.translate(_JOINERS)
     for of_base, of_other in sorted(_pairs(base, other, language), key=_length, reverse=True):
         begun = of_base.translate(_JOINERS)

@@ -19,6 +19,8 @@ Value = TypeVar("Value")
 _BETWEEN = regex.compile(r"[\u200C\u200D]?(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011])")
 # Beyond this a form is more often another noun: প্রতিযোগিতা of প্রতিযোগী.
 _NOUN_COST = 14
+# No noun is longer, and taking endings off takes time.
+_LONGEST = 60
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -43,6 +45,7 @@ class _Piece:
     start: int
     end: int
     is_word: bool
+    has_ending: bool = False
 
 
 class Matcher(Generic[Value]):
@@ -103,7 +106,8 @@ class Matcher(Generic[Value]):
             between = text[pieces[-1].end : word.start] if pieces else ""
             ended = between in _HYPHENS and self._with_ending(pieces[-1], word.text)
             if ended:
-                pieces[-1] = _Piece(ended, pieces[-1].start, word.end, is_word=True)
+                start = pieces[-1].start
+                pieces[-1] = _Piece(ended, start, word.end, is_word=True, has_ending=True)
                 continue
             if not _BETWEEN.fullmatch(between):
                 marks = "".join(between.split())
@@ -116,6 +120,8 @@ class Matcher(Generic[Value]):
 
         CRM-এর and সিআরএম-এ end so, where a name is not to be changed.
         """
+        if before.has_ending or len(before.key) + len(ending) > _LONGEST:
+            return None
         joined = (key(before.key + ending), key(before.key + _as_sign(ending)))
         return next((word for word in joined if before.key in self._nominal(word)), None)
 
@@ -123,7 +129,7 @@ class Matcher(Generic[Value]):
         """Return the word and what it may be inflected from, the likeliest first."""
         if not piece.is_word:
             return ()
-        if is_alone:
+        if is_alone or len(piece.key) > _LONGEST:
             return self._nominal(piece.key)
         costs = forms(piece.key, self._language)
         return sorted(
@@ -132,6 +138,8 @@ class Matcher(Generic[Value]):
         )
 
     def _nominal(self, word: str) -> list[str]:
+        if len(word) > _LONGEST:
+            return [word]
         costs = forms(word, self._language, nominal=True)
         return sorted(
             (form for form, cost in costs.items() if cost <= _NOUN_COST),
@@ -149,15 +157,12 @@ def _as_sign(ending: str) -> str:
 
 
 def apart(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
-    """Return matches of which no two overlap: of two that do, the longer one, else the first.
-
-    `matches` are in the order of their places, as `Matcher.find` returns them.
-    """
+    """Return matches of which no two overlap, in order: the longest first, of equals the first."""
     chosen: list[Match[Value]] = []
-    for match in matches:
-        last = chosen[-1] if chosen else None
-        if not last or last.end <= match.start:
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+        places = range(match.start, match.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
             chosen.append(match)
-        elif match.end - match.start > last.end - last.start:
-            chosen[-1] = match
-    return chosen
+    return sorted(chosen, key=lambda match: match.start)

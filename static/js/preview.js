@@ -4,6 +4,7 @@
 const WAIT = 250; // ms of rest before a hover opens or closes, so that a passing pointer does nothing
 const GAP = 6;
 let timer = 0;
+let opened = null;
 
 const previewOf = (link) => document.getElementById(link.getAttribute("aria-describedby"));
 const later = (act) => {
@@ -28,28 +29,36 @@ function open(link) {
     preview.classList.add("preview--placed");
     preview.showPopover();
   }
+  opened = preview;
   place(preview, link);
 }
 
-function close(preview) {
+function close() {
   clearTimeout(timer);
-  if (preview.matches(":popover-open")) preview.hidePopover();
+  if (opened?.matches(":popover-open")) opened.hidePopover();
+}
+
+// Focus that goes nowhere is a click beside: the popover closes by itself then.
+function leave(event) {
+  if (event.relatedTarget && !opened?.contains(event.relatedTarget)) close();
 }
 
 function attend(link) {
   const preview = previewOf(link);
   let pointer = "mouse";
+  let wasOpen = false;
   link.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") later(() => open(link));
   });
-  link.addEventListener("pointerleave", () => later(() => close(preview)));
-  link.addEventListener("pointerdown", (event) => (pointer = event.pointerType));
-  link.addEventListener("focus", () => link.matches(":focus-visible") && open(link));
-  link.addEventListener("blur", (event) => {
-    if (!preview.contains(event.relatedTarget)) close(preview);
+  link.addEventListener("pointerleave", () => later(close));
+  link.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    wasOpen = preview.matches(":popover-open");
   });
+  link.addEventListener("focus", () => link.matches(":focus-visible") && open(link));
+  link.addEventListener("blur", leave);
   link.addEventListener("click", (event) => {
-    if (pointer === "mouse" || event.detail === 0) return;
+    if (pointer === "mouse" || event.detail === 0 || wasOpen) return;
     event.preventDefault();
     open(link);
   });
@@ -59,9 +68,7 @@ if (HTMLElement.prototype.showPopover) {
   document.querySelectorAll(".term-link[aria-describedby]").forEach(attend);
   for (const preview of document.querySelectorAll(".preview")) {
     preview.addEventListener("pointerenter", () => clearTimeout(timer));
-    preview.addEventListener("pointerleave", () => later(() => close(preview)));
-    preview.addEventListener("focusout", (event) => {
-      if (!preview.contains(event.relatedTarget)) close(preview);
-    });
+    preview.addEventListener("pointerleave", () => later(close));
+    preview.addEventListener("focusout", leave);
   }
 }

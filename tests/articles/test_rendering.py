@@ -198,7 +198,7 @@ def test_every_section_links_a_term_anew(terms):
 
 def test_terms_are_those_linked_in_any_way(terms, make_concept):
     make_concept("apology", term_bn="ক্ষমাপ্রার্থনা")
-    body = "ক্লায়েন্টের অভিযোগ [[apology]] [[article:client]] [[!অভিযোগ]] ক্লায়েন্ট"
+    body = "ক্লায়েন্টের অভিযোগ [[apology]] [[article:client]] [[!অভিযোগ]] ক্লায়েন্ট [[no-such]]"
 
     assert render(body, "bn").terms == ("client", "complaint", "apology")
 
@@ -210,3 +210,11 @@ def test_preview_stands_in_the_paragraph(make_concept):
 
     assert html.count("popovertarget=") == 2
     assert html.count('<span class="preview" id="preview-client" popover="" lang="bn">') == 1
+
+
+def test_headings_go_no_deeper_than_four(db):
+    html = render("# এক {#one}\n\n##### দুই {#two}\n\n###### তিন {#three}", "bn").html
+
+    assert html.replace("\n", "") == (
+        '<h2 id="one">এক</h2><h4 id="two">দুই</h4><h4 id="three">তিন</h4>'
+    )

@@ -83,6 +83,12 @@ def test_text_that_cannot_be_checked_stays_in_the_form(client, db, text):
     assert (next(root.iter("textarea")).text or "").strip() == text.strip()
 
 
+def test_line_ends_count_once(client, glossary):
+    _, root = send(client, "ক\r\n" * (MAX_LENGTH // 2))
+
+    assert texts(root, "check-form__error") == []
+
+
 def test_text_of_the_greatest_length_is_checked(client, glossary):
     _, root = send(client, ("মক্কেল " * MAX_LENGTH)[:MAX_LENGTH].strip())
 

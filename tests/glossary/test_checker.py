@@ -48,6 +48,13 @@ def found(text, language):
         ("उपলব্ধ (কথা", "bn", [("उप", "foreign-letters", None), ("(", "unpaired-marks", None)]),
         ("UPI, CRM, SMSs, a@example.org, https://example.org/about, 24x7", "bn", []),
         ("our customer service", "en", []),
+        ("‘client’ আসে", "bn", [("client", "stray-latin", "ক্লায়েন্ট")]),
+        ("ক \U00010d40", "bn", [("\U00010d40", "foreign-letters", None)]),
+        ("(একটি\nপ্রতিষ্ঠান)", "bn", []),
+        ("ক" * 20_000, "bn", []),
+        ("a" * 20_000, "te", [("a" * 20_000, "stray-latin", None)]),
+        ("কা" + "-র" * 9_000, "bn", []),
+        ("১)\n" * 6_600, "bn", []),
         ("", "te", []),
     ],
 )

@@ -57,6 +57,7 @@ def test_language_without_a_table_keeps_what_follows(word, base, other, form):
     ("word", "base", "other", "language"),
     [
         ("ঘোড়া", "মক্কেল", "ক্লায়েন্ট", "bn"),
+        ("মক্কেলের", "মক্কেল", "ক্লায়েন্ট (নতুন)", "bn"),
         ("মক্কেলহীন", "মক্কেল", "ক্লায়েন্ট", "bn"),
         ("ఇళ్లకు", "ఇల్లు", "సేవ", "te"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.text.matching import Matcher
+from glossary.text.matching import Matcher, apart
 
 PHRASES = {
     "bn": [
@@ -94,3 +94,15 @@ def test_of_equal_phrases_the_first_is_kept():
     matcher = Matcher("bn", [("সঙ্গীত", 1), ("সংগীত", 2), ("!", 3)])
 
     assert [match.value for match in matcher.find("সংগীতের")] == [1]
+
+
+def test_what_overlaps_nothing_that_is_chosen_stays():
+    matcher = Matcher("en", [(phrase, phrase) for phrase in ("a b", "b c d", "d e f g")])
+
+    chosen = apart(matcher.find("a b c d e f g"))
+
+    assert [match.value for match in chosen] == ["a b", "d e f g"]
+
+
+def test_word_takes_one_ending_after_a_hyphen():
+    assert found("সিআরএম-এর-র", "bn") == [("সিআরএম-এর", "সিআরএম", True)]

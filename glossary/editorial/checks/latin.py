@@ -11,8 +11,9 @@ from glossary.vocabulary import Vocabulary
 
 # A run of Latin words. Addresses, what holds a digit and short names in capitals are at home.
 _RUN = regex.compile(
-    r"""(?<![\p{L}\p{N}@./_-]) \p{Latin}[\p{Latin}\p{M}'’]++
-        (?:[ -]\p{Latin}[\p{Latin}\p{M}'’]++)*+ (?![\p{L}\p{N}@/_]|[.:][\p{L}/]|-\p{N})""",
+    r"""(?<![\p{L}\p{N}@./_-]) \p{Latin}(?:[\p{Latin}\p{M}]|['’](?=\p{Latin}))++
+        (?:[ -]\p{Latin}(?:[\p{Latin}\p{M}]|['’](?=\p{Latin}))++)*+
+        (?![\p{L}\p{N}@/_]|[.:][\p{L}/]|-\p{N})""",
     regex.VERBOSE,
 )
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}s?")

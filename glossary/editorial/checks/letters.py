@@ -16,7 +16,9 @@ from glossary.text.tokens import graphemes, words
 _NUMBER = regex.compile(r"(?<![\p{Latin}\p{Nd}])\p{Nd}+(?![\p{Nd}]*\p{Latin})")
 # What people type for a danda, or where another language has one.
 _STOPS = regex.compile(
-    r"(?P<word>[\p{L}\p{M}]+)(?P<space>[^\S\n]*)(?P<stop>[।॥|]|\.(?=[\s”’)\]]|\Z))"
+    r"""(?<![\p{L}\p{M}]) (?P<word>[\p{L}\p{M}]++) (?P<space>[^\S\n]*+)
+        (?P<stop> [।॥|] | \.(?=[\s”’)\]]|\Z) )""",
+    regex.VERBOSE,
 )
 
 
@@ -43,8 +45,7 @@ class OtherDigits(Check):
             if not set(number[0]) <= set(digits):
                 message = _("“%(number)s”: numbers are written with the digits %(digits)s.")
                 values = {"number": number[0], "digits": digits}
-                right = localise("".join(str(int(digit)) for digit in number[0]), language)
-                yield self.finding(*number.span(), message % values, right)
+                yield self.finding(*number.span(), message % values, _digits(number[0], language))
 
 
 class Encoding(Check):
@@ -74,6 +75,13 @@ class FullStop(Check):
                 message = _("A sentence ends with “%(stop)s”, with no space before it.")
                 span = end.start("space"), end.end("stop")
                 yield self.finding(*span, message % {"stop": right}, right)
+
+
+def _digits(number: str, language: str) -> str | None:
+    """Return a number in the language's digits, None if Python does not know its digits yet."""
+    if not number.isdecimal():
+        return None
+    return localise("".join(str(int(digit)) for digit in number), language)
 
 
 def _is_abbreviation(word: str) -> bool:

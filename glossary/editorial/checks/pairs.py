@@ -10,6 +10,7 @@ from glossary.linking.written import LINK
 
 _OPENING = {")": "(", "]": "[", "”": "“", "]]": "[["}
 _MARKS = regex.compile(r"\[\[|\]\]|[()\[\]“”]")
+_PARAGRAPH = regex.compile(r"(?:.++\n?)++")
 # A number or letter of a list: 1) and ক).
 _LISTED = regex.compile(r"(?m)^\s*\w{1,3}\)")
 
@@ -20,24 +21,25 @@ class UnpairedMarks(Check):
     name = "unpaired-marks"
 
     def find(self, text, language):
-        hidden = [match.span() for match in _LISTED.finditer(text)]
-        hidden += [match.span() for match in LINK.finditer(text)]
-        start = 0
-        for paragraph in text.split("\n"):
-            for mark in self._unpaired(paragraph):
-                place = start + mark.start()
-                if not any(first <= place < end for first, end in hidden):
-                    message = _("“%(mark)s” has no other half in this paragraph.")
-                    values = {"mark": mark[0]}
-                    yield self.finding(place, place + len(mark[0]), message % values)
-            start += len(paragraph) + 1
+        hidden = {
+            place
+            for pattern in (_LISTED, LINK)
+            for match in pattern.finditer(text)
+            for place in range(*match.span())
+        }
+        for paragraph in _PARAGRAPH.finditer(text):
+            for mark in self._unpaired(text, paragraph, hidden):
+                message = _("“%(mark)s” has no other half in this paragraph.")
+                yield self.finding(*mark.span(), message % {"mark": mark[0]})
 
     @staticmethod
-    def _unpaired(paragraph: str) -> list[regex.Match]:
+    def _unpaired(text: str, paragraph: regex.Match, hidden: set[int]) -> list[regex.Match]:
         """Return the marks of a paragraph that are left when pairs are taken out, in order."""
         opened: list[regex.Match] = []
         lone: list[regex.Match] = []
-        for mark in _MARKS.finditer(paragraph):
+        for mark in _MARKS.finditer(text, *paragraph.span()):
+            if mark.start() in hidden:
+                continue
             if mark[0] not in _OPENING:
                 opened.append(mark)
             elif opened and opened[-1][0] == _OPENING[mark[0]]:

@@ -27,7 +27,8 @@ def test_row_that_is_not_published_is_kept_from_readers(load, client, state):
     assert client.get("/bn/terms/client/").status_code == 404
     assert client.get("/te/terms/client/").status_code == 404
     assert links(client.get("/bn/terms/")) == ["buyer"]
-    assert links(client.get("/bn/search/?q=ক্লায়েন্ট")) == []
+    near_in_the_alphabet = links(client.get("/bn/search/?q=ক্লায়েন্ট"))
+    assert near_in_the_alphabet == ["buyer"]
     assert links(client.get("/bn/search/?q=ক্রেতা")) == ["buyer"]
 
 

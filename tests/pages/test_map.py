@@ -1,10 +1,9 @@
-"""The concept map as the browser draws it: no label meets another, every node can be reached."""
+"""Every map of the content that ships, as the browser draws it: no label meets another."""
 
 from itertools import combinations
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import expect
 
 from glossary.models import Concept, Topic
 from glossary.text.languages import CODES
@@ -64,37 +63,3 @@ def test_no_label_meets_another_or_leaves_its_box(whole, page, width):
         faults += [(address, "meets", *pair) for pair in combinations(texts, 2) if meet(*pair)]
 
     assert faults == []
-
-
-def test_reader_goes_from_a_term_to_its_map_and_on(page, whole):
-    page.goto("/bn/terms/complaint/")
-    page.locator(".neighbours__map a").click()
-    expect(page.locator("h1")).to_have_text("অভিযোগ")
-
-    page.locator(".map__node", has_text="ক্ষমাপ্রার্থনা").click()
-
-    expect(page).to_have_url("/bn/terms/apology/")
-
-
-def test_focus_shows_on_a_node(page, whole):
-    page.goto("/te/map/?around=complaint")
-    node = page.locator(".map__node").nth(1)
-    box = node.locator("rect")
-    plain = box.evaluate("each => getComputedStyle(each).strokeWidth")
-
-    page.locator(".map__node").first.focus()
-    page.keyboard.press("Tab")
-
-    expect(node).to_be_focused()
-    assert plain == "1px"
-    expect(box).to_have_css("stroke-width", "4px")
-
-
-def test_map_is_printed_in_black_on_white(page, whole):
-    page.emulate_media(color_scheme="dark", media="print")
-
-    page.goto("/bn/map/?around=complaint")
-
-    expect(page.locator(".map__node text").first).to_have_css("fill", "rgb(0, 0, 0)")
-    expect(page.locator(".map__node rect").first).to_have_css("fill", "none")
-    expect(page.locator(".map-list").first).to_be_visible()

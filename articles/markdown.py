@@ -83,7 +83,7 @@ def _sections(tokens) -> Iterator[list]:
     """Yield the inline tokens of each section, without those of headings."""
     section: list = []
     for before, token in pairwise([None, *tokens]):
-        if token.type == "heading_open" and token.tag in ("h1", "h2"):
+        if "heading" in token.meta:
             yield section
             section = []
         elif token.type == "inline" and before.type != "heading_open":
@@ -104,6 +104,7 @@ def _token_of(part: str | Link, level: int) -> Token:
 def _section_ids(state) -> None:
     """Give each heading an id of its own and note the sections (a core rule of markdown-it).
 
+    A heading inside a quotation or a list begins none.
     Ids that begin with `page-` are the page's, those with `preview-` its previews'. A `prefix` in
     the environment goes before the ids in the HTML; a `Heading` keeps its own, by which
     translations are aligned.
@@ -119,7 +120,7 @@ def _section_ids(state) -> None:
         used.add(identifier)
         token, inline = state.tokens[number], state.tokens[number + 1]
         token.attrSet("id", prefix + identifier)
-        if token.tag == "h2":
+        if token.tag == "h2" and not token.level:
             text = "".join(plain_token(child) for child in inline.children)
             token.meta["heading"] = Heading(identifier, text)
             state.env.setdefault("headings", []).append(token.meta["heading"])

@@ -70,10 +70,8 @@ def render(
 
 
 def _parts(tokens: list) -> Iterator[list]:
-    """Yield the tokens of each section; a heading inside a quotation or a list opens none."""
-    starts = [
-        place for place, token in enumerate(tokens) if "heading" in token.meta and not token.level
-    ]
+    """Yield the tokens of each section."""
+    starts = [place for place, token in enumerate(tokens) if "heading" in token.meta]
     for start, end in pairwise([0, *starts, len(tokens)]):
         if start < end:
             yield tokens[start:end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossary.editorial.checks.base import Check, Finding
@@ -10,7 +10,7 @@ from glossary.editorial.checks.latin import StrayLatin
 from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
 from glossary.editorial.checks.pairs import UnpairedMarks
 from glossary.editorial.checks.terms import AdvisedAgainst
-from glossary.text.matching import apart
+from glossary.text.matching import apart, disjoint
 from glossary.vocabulary import PREFERRED, Vocabulary, vocabulary
 
 MAX_LENGTH = 20_000
@@ -43,7 +43,7 @@ def check(text: str, language: str) -> Checked:
     """Return what there is to say of `text` (NFC), which is in the language with this code."""
     own = vocabulary(language)
     checks = _checks(own, vocabulary("en"))
-    findings = _apart(found for each in checks for found in each.find(text, language))
+    findings = disjoint(found for each in checks for found in each.find(text, language))
     return Checked(
         parts=tuple(_parts(text, own, findings)),
         findings=tuple(findings),
@@ -63,18 +63,6 @@ def _checks(own: Vocabulary, english: Vocabulary) -> list[Check]:
         UnpairedMarks(),
         StrayLatin(english, terms),
     ]
-
-
-def _apart(found: Iterable[Finding]) -> list[Finding]:
-    """Return findings of which no two overlap, in the order of the text."""
-    chosen: list[Finding] = []
-    taken: set[int] = set()
-    for finding in found:
-        places = range(finding.start, finding.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            chosen.append(finding)
-    return sorted(chosen, key=lambda finding: finding.start)
 
 
 def _parts(text: str, own: Vocabulary, findings: list[Finding]) -> Iterator[Part]:

@@ -13,9 +13,8 @@ from django.db.models import Q
 from glossary import outline
 from glossary.models import Concept, Topic
 from glossary.models.concept import ConceptRelation
-from glossary.models.reading import Reading, readings
+from glossary.models.reading import Reading, in_alphabet, readings
 from glossary.outline import Edge, Outline, Relation
-from glossary.text.collate import sort_key
 
 MOST = 38  # concepts on one map, so that its page stays under 60 kB
 
@@ -74,9 +73,7 @@ def _published():
 
 def _sorted(concepts: Iterable[Concept], language: str) -> list[Reading]:
     """Return the concepts as readers of `language` know them, in the order of its alphabet."""
-    return sorted(
-        readings(concepts, language), key=lambda reading: sort_key(reading.name.value, language)
-    )
+    return in_alphabet(readings(concepts, language), language)
 
 
 def _by_key(found: list[Reading]) -> dict[int, Reading]:

@@ -84,10 +84,10 @@ def _written(found: Finding, read: Shown) -> Finding:
 
 def _line(path: Path, text: str, found: Finding) -> int:
     """Return the line of the file on which a finding begins, 0 if the file has it otherwise."""
-    begun = text.rfind("\n", 0, found.start) + 1
-    ended = text.find("\n", found.start) % (len(text) + 1)
     piece = text[found.start : found.end]
-    around = text[max(begun, found.start - _AROUND) : min(ended, found.end + _AROUND)]
+    before = text[: found.start].rpartition("\n")[2]
+    after = text[found.end :].partition("\n")[0]
+    around = before[-_AROUND:] + piece + after[:_AROUND]
     lines = path.read_text(encoding="utf-8").splitlines()
     numbered = [
         number

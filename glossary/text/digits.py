@@ -20,6 +20,16 @@ def localise(value: str | int, language_code: str) -> str:
     return str(value).translate(_DIGITS[language_code])
 
 
+def rewritten(value: str, language_code: str) -> str | None:
+    """Return a number of any script's digits in those of the language: ౨౪ → 24 in Telugu.
+
+    None where Python's Unicode is older than the digits.
+    """
+    if not value.isdecimal():
+        return None
+    return localise("".join(str(int(digit)) for digit in value), language_code)
+
+
 def number(value: int, language_code: str) -> str:
     """Return an integer grouped by 3, then 2, in the language's digits: 1234567 → ১২,৩৪,৫৬৭."""
     return localise(_GROUP.sub(",", str(value)), language_code)

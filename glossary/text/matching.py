@@ -14,6 +14,7 @@ from glossary.text.stem import STEM_COST, forms
 from glossary.text.tokens import words
 
 Value = TypeVar("Value")
+Piece = TypeVar("Piece")
 
 # What may stand between the words of one phrase: ক্লায়েন্ট-মুখী is found as ক্লায়েন্ট মুখী.
 _BETWEEN = regex.compile(r"[\u200C\u200D]?(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011])")
@@ -158,11 +159,19 @@ def _as_sign(ending: str) -> str:
 
 def apart(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
     """Return matches of which no two overlap, in order: the longest first, of equals the first."""
-    chosen: list[Match[Value]] = []
+    return disjoint(sorted(matches, key=lambda match: (match.start - match.end, match.start)))
+
+
+def disjoint(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return those of `pieces`, the most wanted first, that overlap no wanted one, by their place.
+
+    A piece of a text has a `start` and an `end`.
+    """
+    chosen: list[Piece] = []
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
-        places = range(match.start, match.end)
+    for piece in pieces:
+        places = range(piece.start, piece.end)
         if taken.isdisjoint(places):
             taken.update(places)
-            chosen.append(match)
-    return sorted(chosen, key=lambda match: match.start)
+            chosen.append(piece)
+    return sorted(chosen, key=lambda piece: piece.start)

@@ -218,3 +218,11 @@ def test_headings_go_no_deeper_than_four(db):
     assert html.replace("\n", "") == (
         '<h2 id="one">এক</h2><h4 id="two">দুই</h4><h4 id="three">তিন</h4>'
     )
+
+
+def test_heading_in_a_list_or_a_quotation_begins_no_section(terms):
+    found = render("ক্লায়েন্ট\n\n- ## এক\n\n> ## দুই\n\nক্লায়েন্ট\n\n## তিন", "bn")
+
+    assert [heading.text for heading in found.headings] == ["তিন"]
+    assert len(found.sections) == 2
+    assert found.html.count("term-link") == 1

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers, sampled_from
 
-from glossary.text.digits import localise, number
+from glossary.text.digits import localise, number, rewritten
 from glossary.text.languages import CODES
 
 
@@ -49,3 +49,21 @@ def test_number_without_its_commas_is_the_number(value, code):
 def test_number_in_an_unknown_language_raises():
     with pytest.raises(KeyError):
         number(1, "ta")
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "written"),
+    [
+        ("24", "bn", "২৪"),
+        ("২৪", "bn", "২৪"),
+        ("1০", "bn", "১০"),
+        ("౨౪", "te", "24"),
+        ("७", "en", "7"),
+    ],
+)
+def test_number_of_any_digits_is_rewritten(value, code, written):
+    assert rewritten(value, code) == written
+
+
+def test_digits_that_are_newer_than_python_stay():
+    assert rewritten("\U00010d40", "bn") is None

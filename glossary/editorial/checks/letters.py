@@ -6,7 +6,7 @@ import regex
 from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check
-from glossary.text.digits import localise
+from glossary.text.digits import rewritten
 from glossary.text.languages import LANGUAGES
 from glossary.text.scripts import foreign_letters
 from glossary.text.spelling import encoded
@@ -45,7 +45,7 @@ class OtherDigits(Check):
             if not set(number[0]) <= set(digits):
                 message = _("“%(number)s”: numbers are written with the digits %(digits)s.")
                 values = {"number": number[0], "digits": digits}
-                yield self.finding(*number.span(), message % values, _digits(number[0], language))
+                yield self.finding(*number.span(), message % values, rewritten(number[0], language))
 
 
 class Encoding(Check):
@@ -75,13 +75,6 @@ class FullStop(Check):
                 message = _("A sentence ends with “%(stop)s”, with no space before it.")
                 span = end.start("space"), end.end("stop")
                 yield self.finding(*span, message % {"stop": right}, right)
-
-
-def _digits(number: str, language: str) -> str | None:
-    """Return a number in the language's digits, None if Python does not know its digits yet."""
-    if not number.isdecimal():
-        return None
-    return localise("".join(str(int(digit)) for digit in number), language)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from glossary.checker import MAX_LENGTH, Checked, check
-from glossary.fields import SpokenSelect
+from glossary.fields import Limited, SpokenSelect
 from glossary.linking.page import PageLinks
 from glossary.linking.written import Link
 from glossary.marking import spoken
@@ -23,8 +23,8 @@ from glossary.text.normalize import nfc
 from glossary.text.scripts import language_of
 
 
-class PastedField(forms.CharField):
-    """A text in form C. A line end is one character, as browsers count, though they send two."""
+class PastedField(Limited, forms.CharField):
+    """A text in form C, whose line ends count as one character, though browsers send two."""
 
     def to_python(self, value):
         return nfc(super().to_python(value))

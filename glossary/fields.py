@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext_lazy as _
 
 from glossary.models.reading import Text
+from glossary.text.digits import number
+
+
+class Limited:
+    """A text field whose length is told in the digits of the page, together with what it may be.
+
+    The browser is not told the limit: it would cut what is pasted.
+    """
+
+    def __init__(self, *, max_length: int, **kwargs):
+        self.limit = max_length
+        super().__init__(**kwargs)
+
+    def validate(self, value):
+        super().validate(value)
+        if len(value) > self.limit:
+            shown = {"length": len(value), "limit": self.limit}
+            language = get_language()
+            raise ValidationError(
+                _("This has %(length)s characters; at most %(limit)s fit."),
+                params={name: number(count, language) for name, count in shown.items()},
+            )
 
 
 class SpokenSelect(forms.Select):

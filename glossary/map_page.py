@@ -108,7 +108,14 @@ def _cards(topics: Iterable[Topic], language: str) -> list[dict]:
     for reading in readings(ordered, language):
         by_topic.setdefault(reading.subject.topic_id, []).append(reading)
     return [
-        {"topic": topic, "total": len(listed), "central": listed[:TERMS_A_TOPIC]}
+        {
+            "topic": topic,
+            "total": len(listed),
+            "terms": [
+                {"url": f"?around={reading.slug}", "name": reading.name}
+                for reading in listed[:TERMS_A_TOPIC]
+            ],
+        }
         for topic in topics
         if (listed := by_topic.get(topic.pk, []))
     ]

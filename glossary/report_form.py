@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.utils.translation import get_language, gettext_lazy as _
 
+from glossary.fields import Limited
 from glossary.models import Report
 from glossary.models.report import MAX_EMAIL, MAX_SUGGESTION, MAX_TEXT
 from glossary.text.digits import number
@@ -27,11 +28,10 @@ def stamp(about: str) -> str:
     return _signer.sign(about)
 
 
-class Tidy:
+class Tidy(Limited):
     """A field whose text is put into form C without what cannot be seen, also when shown again."""
 
     def __init__(self, **kwargs):
-        self.limit = kwargs.pop("max_length")
         super().__init__(required=False, **kwargs)
 
     def to_python(self, value):
@@ -39,16 +39,6 @@ class Tidy:
 
     def bound_data(self, data, initial):
         return clean(data or "")
-
-    def validate(self, value):
-        super().validate(value)
-        if len(value) > self.limit:
-            shown = {"length": len(value), "limit": self.limit}
-            language = get_language()
-            raise ValidationError(
-                _("This has %(length)s characters; at most %(limit)s fit."),
-                params={name: number(count, language) for name, count in shown.items()},
-            )
 
 
 class TextField(Tidy, forms.CharField):

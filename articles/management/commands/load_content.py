@@ -1,31 +1,18 @@
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.content import files
 from articles.content.load import load
+from articles.management.content import ContentCommand
 
 
-class Command(BaseCommand):
+class Command(ContentCommand):
     help = "Load the content files. What editors have changed since the last load stays as it is."
-
-    def add_arguments(self, parser):
-        parser.add_argument(
-            "folder",
-            nargs="?",
-            type=Path,
-            default=settings.BASE_DIR / "content",
-            help="Their folder.",
-        )
 
     def handle(self, *args, folder: Path, **options):
         library = files.read(folder)
-        if library.faults:
-            for fault in library.faults:
-                self.stderr.write(str(fault))
-            raise CommandError(f"Nothing was loaded: {len(library.faults)} faults in the files.")
+        self.refuse(library.faults, "Nothing was loaded: %d faults in the files.")
 
         def progress(items):
             return tqdm(items, desc="content", unit="item", disable=None, leave=False, delay=2)

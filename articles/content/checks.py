@@ -12,14 +12,16 @@ from articles.checks import BrokenMarkdown, section_problems
 from articles.content.files import Item, Library
 from articles.content.frontmatter import Fault
 from glossary.editorial.checks.base import Check, Finding
-from glossary.editorial.checks.letters import ForeignLetters, FullStop, OtherDigits
+from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
 from glossary.editorial.checks.pairs import UnpairedMarks
 from glossary.editorial.checks.terms import AdvisedAgainst
 from glossary.linking.written import Shown, shown
+from glossary.models import Label
 from glossary.text.languages import CODES
 from glossary.vocabulary import Name, Vocabulary
 
 _LETTERS = (ForeignLetters(), OtherDigits())
+_SENTENCES = (Encoding(), *_LETTERS, FullStop())
 # Words that a usage note speaks about are not used in it.
 _QUOTED = regex.compile(r"“[^”]*”")
 _AROUND = 12
@@ -68,13 +70,15 @@ def _findings(part: dict, language: str, terms: Check) -> Iterator[tuple[str, Fi
         seen = read.text
         if name == "usage_note":
             seen = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), seen)
-        for check in (*_LETTERS, FullStop()):
+        for check in _SENTENCES:
             yield from ((text, _written(found, read)) for found in check.find(read.text, language))
         yield from ((text, _written(found, read)) for found in terms.find(seen, language))
-    for _kind, text, note, _contexts in part.get("labels", ()):
-        yield from ((text, found) for check in _LETTERS for found in check.find(text, language))
-        checks = (*_LETTERS, FullStop(), UnpairedMarks())
-        yield from ((note, found) for check in checks for found in check.find(note, language))
+    for kind, text, note, _contexts in part.get("labels", ()):
+        # A misspelling to be found by may be one of the signs.
+        checks = _LETTERS if kind == Label.Kind.HIDDEN else (Encoding(), *_LETTERS)
+        yield from ((text, found) for check in checks for found in check.find(text, language))
+        for check in (*_SENTENCES, UnpairedMarks()):
+            yield from ((note, found) for found in check.find(note, language))
 
 
 def _written(found: Finding, read: Shown) -> Finding:

@@ -63,6 +63,12 @@ def test_files_without_a_fault_have_none(faults):
             "A sentence ends with “।”, with no space before it.",
         ),
         (
+            "concepts/customer/bn.md",
+            "---\nterm: গ্রাহক\nalternative:\n- চঁাদ\nhidden:\n- চঁাদা\n---\nযিনি কেনেন।\n",
+            4,
+            "“চঁাদ” is typed with other signs than it should be.",
+        ),
+        (
             "articles/reliability/bn.md",
             "---\ntitle: নির্ভরতা\nsummary: “কথা রাখা\n---\n## কেন {#why}\n\nশেষ।\n",
             3,

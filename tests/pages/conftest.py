@@ -37,6 +37,7 @@ PLACES = {
     "search with hits": ("search/?q=গ্রাহক", 200),
     "search without": ("search/?q=zzqqxx", 200),
     "about": ("about/", 200),
+    "checker": ("check/", 200),
     "report": ("report/?about=concept/complaint", 200),
     "report sent": ("report/?about=article/results&sent=1", 200),
     "missing": ("terms/no-such-term/", 404),

@@ -1,64 +1,26 @@
-"""A real browser before the live server, which runs on a small content of its own.
+"""A real browser before the site, which has a small content of its own.
 
-Every page is watched: an error in the console, a refusal by the Content-Security-Policy, a lost
-file, a server error or a request to another host fails the test in which it happened.
+Most tests only read: they share that content, which is loaded once, and each of them fails if it
+changed anything. A test that writes asks for `own_content`: the same in an empty database, for it
+alone, which takes a second. Tests share the browser's contexts too: what they stored is forgotten.
+Every page is watched (module `watched`): what no page may do fails the test in which it happened.
 """
-
-import os
-import shutil
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from django.apps import apps
-from django.db import transaction
-from django.test import override_settings
-from playwright.sync_api import expect, sync_playwright
+from django.conf import settings as project_settings
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.test import Client
+from playwright.sync_api import expect
 
-from articles.content.files import read
-from articles.content.load import load
-from glossary.models import Concept
-from glossary.publishing import withdraw
+from tests.pages import small_content
+from tests.pages.chromium import chromium, forget
+from tests.pages.every_kind import PLACES
+from tests.pages.served import collected, served
+from tests.pages.watched import watched
 
-# One page of every kind: what follows the language in its address, and the status it answers with.
-PLACES = {
-    "home": ("", 200),
-    "terms": ("terms/", 200),
-    "concept": ("terms/complaint/", 200),
-    "concept only in English": ("terms/complaint-handling/", 200),
-    "concept only in Telugu": ("terms/apology/", 200),
-    "articles": ("articles/", 200),
-    "article": ("articles/results/", 200),
-    "article beside Telugu": ("articles/results/?with=te", 200),
-    "topic": ("topics/people/", 200),
-    "maps": ("map/", 200),
-    "map of a topic": ("map/?topic=service", 200),
-    "map around a term": ("map/?around=complaint", 200),
-    "search with hits": ("search/?q=গ্রাহক", 200),
-    "search without": ("search/?q=zzqqxx", 200),
-    "about": ("about/", 200),
-    "checker": ("check/", 200),
-    "report": ("report/?about=concept/complaint", 200),
-    "report sent": ("report/?about=article/results&sent=1", 200),
-    "missing": ("terms/no-such-term/", 404),
-    "withdrawn": ("terms/client-facing/", 410),
-}
-CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
 PATIENCE = 15_000  # milliseconds, as busy machines need; nothing waits longer than it must
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-]
-# Chromium says in the console what a policy refused, but not for every kind of refusal.
-TELL_REFUSALS = """
-    document.addEventListener("securitypolicyviolation", (event) =>
-        console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`));
-"""
+OWN = "a test that writes has to ask for `own_content`"
 
 
 @pytest.fixture(scope="package")
@@ -72,60 +34,88 @@ def _unsafe_database_calls():
 @pytest.fixture(scope="package")
 def browser(_unsafe_database_calls):
     """Give the machine's Chromium; it ends with this folder, before tests that use event loops."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert program, f"none of {', '.join(BROWSERS)} is installed"
-    sandbox = [] if os.geteuid() else ["--no-sandbox"]
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS + sandbox)
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
-@pytest.fixture(scope="session")
-def live_server(request):
-    """Start pytest-django's server where whitenoise needs no collected static files."""
-    with override_settings(WHITENOISE_AUTOREFRESH=True):
-        return request.getfixturevalue("live_server")
+@pytest.fixture(scope="package")
+def static_files(tmp_path_factory):
+    """Return the settings under which the site has the static files of production."""
+    return collected(tmp_path_factory.mktemp("static"))
+
+
+@pytest.fixture(scope="package")
+def site(static_files, django_db_setup):
+    """Serve the site; return its address."""
+    with served(static_files) as address:
+        yield address
+
+
+@pytest.fixture(autouse=True)
+def _site_settings(_test_settings, settings, static_files):
+    """Let the pages of this test be as the site serves them."""
+    for name, value in static_files.items():
+        setattr(settings, name, value)
 
 
 @pytest.fixture(scope="package")
 def rows(django_db_setup, django_db_blocker):
-    """Load the small content once and return the rows that it became, by model.
+    """Return the rows of the small content, by model; the database is as empty as before."""
+    with django_db_blocker.unblock():
+        return small_content.loaded()
 
-    The database is empty again before each test; to copy rows is many times quicker than to load.
+
+@pytest.fixture(scope="package")
+def shared_content(rows, django_db_blocker):
+    """Put the small content into the database, once for all tests that only read.
+
+    pytest-django runs them after every test with a database of its own, this folder's included.
     """
-    library = read(CONTENT)
-    assert library.faults == []
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(library)
-        written = {model: list(model._base_manager.all()) for model in content_models()}
-        transaction.set_rollback(True)
-    return written
-
-
-def content_models():
-    """Return the models of the glossary and the articles, the tables between them included."""
-    return [
-        model
-        for label in ("glossary", "articles")
-        for model in apps.get_app_config(label).get_models(include_auto_created=True)
-    ]
+    with django_db_blocker.unblock():
+        small_content.put(rows)
+        yield
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture
-def content(live_server, rows):
-    """Put the small content into the live server's database."""
-    with transaction.atomic():  # foreign keys are checked at its end
-        for model, instances in rows.items():
-            model._base_manager.bulk_create(instances)
+def unchanged(shared_content):
+    """Fail a test that writes where the next one reads."""
+    before = small_content.state()
+    yield
+    after = small_content.state()
+    changed = [name for name in before if after[name] != before[name]]
+    assert changed == [], OWN
+
+
+@pytest.fixture
+def own_content(transactional_db, rows):
+    """Give a test that writes the small content for itself: the database is empty afterwards."""
+    small_content.put(rows)
+
+
+@pytest.fixture
+def content(request):
+    """Have the small content on the server: everybody's to read, or a test's `own_content`."""
+    asked = set(request.fixturenames)
+    own = "own_content" in asked
+    assert own or not asked & {"db", "transactional_db"}, OWN
+    request.getfixturevalue("own_content" if own else "unchanged")
 
 
 @pytest.fixture
 def places(content):
     """Return PLACES, each of which is there."""
-    withdraw(Concept.objects.get(slug="client-facing"))
     return PLACES
+
+
+@pytest.fixture
+def editor(content):
+    """Return a person who may edit everything, with the password "secret"."""
+    person = User.objects.get(username=small_content.EDITOR)
+    person.set_password("secret")
+    person.save()
+    return person
 
 
 @pytest.fixture
@@ -141,8 +131,36 @@ def javascript():
 
 @pytest.fixture
 def options():
-    """More options of the browser's context: `color_scheme`, `locale`, `permissions`."""
+    """More options of the browser's context: `color_scheme`, `locale`, `permissions`.
+
+    Only what is about the service worker allows one: it would answer every other test's requests.
+    """
     return {}
+
+
+@pytest.fixture
+def alone():
+    """Give a test a context that no other test gets: one that changes the clock."""
+
+
+@pytest.fixture(scope="package")
+def contexts(browser):
+    """Return a function that opens a context with some options, or gives the one that it opened.
+
+    To open one costs more than most tests do in it. A page of it stays open, so that the process
+    that draws the pages does not end with a test.
+    """
+    opened = {}
+
+    def context(options, alone):
+        key = object() if alone else repr(sorted(options.items()))
+        if key not in opened:
+            opened[key] = browser.new_context(**{"service_workers": "block"} | options)
+            opened[key].set_default_timeout(PATIENCE)
+            opened[key].new_page()
+        return opened[key]
+
+    return context
 
 
 @pytest.fixture
@@ -154,54 +172,29 @@ def problems():
 
 
 @pytest.fixture
-def page(browser, live_server, content, problems, width, javascript, options):
-    """Give a watched page in a context of its own, with the small content on the server."""
-    context = browser.new_context(
-        base_url=live_server.url,
-        viewport={"width": width, "height": 800},
-        java_script_enabled=javascript,
-        **options,
-    )
-    context.add_init_script(TELL_REFUSALS)
-    context.set_default_timeout(PATIENCE)
-    watch(context, problems, urlsplit(live_server.url).netloc)
-    yield context.new_page()
-    context.close()
-
-
-def watch(context, problems, host):
-    """Note into `problems` whatever no page of the site may do."""
-
-    def console(message):
-        # The status of a lost file is noted below; that of a page itself is the test's to judge.
-        if message.type == "error" and not message.text.startswith("Failed to load resource"):
-            problems.append(f"console: {message.text}")
-
-    def request(request):
-        parts = urlsplit(request.url)
-        if parts.scheme in ("http", "https") and parts.netloc != host:
-            problems.append(f"request to another host: {request.url}")
-
-    def response(response):
-        limit = 500 if response.request.is_navigation_request() else 400
-        if response.status >= limit:
-            problems.append(f"status {response.status}: {response.url}")
-
-    context.on("console", console)
-    context.on("weberror", lambda error: problems.append(f"script: {error.error}"))
-    context.on("request", request)
-    context.on("response", response)
+def page(contexts, request, site, content, problems, width, javascript, options):
+    """Give a watched page before the small content, in a browser that has nothing stored."""
+    alone = "alone" in request.fixturenames
+    context = contexts({"base_url": site, "java_script_enabled": javascript, **options}, alone)
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    with watched(context, page, problems, site):
+        yield page
+    forget(context, page, site)
+    if alone:
+        context.close()
 
 
 @pytest.fixture
-def log_in(page, editor):
-    """Return a function that logs the editor in by the form of the admin in a language."""
+def log_in(page, site, editor):
+    """Return a function that opens the admin in a language, as the editor, without the form."""
 
     def log_in(code):
+        client = Client()
+        client.force_login(editor)
+        session = client.cookies[project_settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies([{"name": session.key, "value": session.value, "url": site}])
         page.goto(f"/{code}/admin/")
-        page.locator("#id_username").fill(editor.username)
-        page.locator("#id_password").fill("secret")
-        page.locator("#login-form [type=submit]").click()
         expect(page.locator("#logout-form")).to_be_visible()
 
     return log_in

@@ -1,10 +1,9 @@
-"""axe-core on every kind of page: WCAG 2.2 A and AA, and its best practices."""
+"""axe-core, WCAG 2.2 A and AA and its best practices; test_every_page.py runs it everywhere."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from glossary.models import Concept
-from glossary.text.languages import CODES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {
@@ -20,29 +19,21 @@ SERIOUS = ("critical", "serious")
 DJANGOS_OWN = [["#searchbar"], [".select2"]]
 
 
-def violations(page, exclude=()):
-    """Return "impact rule: element" for every element that breaks a rule on the page as it is."""
+# What only colours and widths decide: these rules are asked again of a page that was asked all.
+OF_THE_LOOK = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+
+
+def violations(page, exclude=(), rules=None):
+    """Return "impact rule: element" for every element that breaks a rule on the page as it is.
+
+    `rules` names the rules to ask; None asks all.
+    """
+    options = OPTIONS | ({"runOnly": {"type": "rule", "values": rules}} if rules else {})
     context = {"include": [["html"]], "exclude": list(exclude)}
-    found = Axe().run(page, context=context, options=OPTIONS).response["violations"]
+    found = Axe().run(page, context=context, options=options).response["violations"]
     return [
         f"{rule['impact']} {rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]
     ]
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_page_breaks_no_rule(page, places, code):
-    """Light in a wide window, then dark on a phone: the two meet every style of a page."""
-    found = {}
-    for name, (path, status) in places.items():
-        page.set_viewport_size({"width": 1280, "height": 800})
-        page.emulate_media(color_scheme="light")
-        assert page.goto(f"/{code}/{path}").status == status
-        found[name, "light"] = violations(page)
-        page.set_viewport_size({"width": 360, "height": 800})
-        page.emulate_media(color_scheme="dark")
-        found[name, "dark"] = violations(page)
-
-    assert {place: rules for place, rules in found.items() if rules} == {}
 
 
 @pytest.mark.parametrize(

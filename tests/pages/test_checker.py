@@ -3,22 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from glossary.models import Concept, Label
-from glossary.publishing import LabelChanges, save_concept
-
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
-
-
-@pytest.fixture
-def wrong_word(content):
-    """Advise against a word for the client, in Telugu."""
-    label = Label(language="te", kind="avoid", text="కక్షిదారు", note="కోర్టు మాట.")
-    save_concept(Concept.objects.get(slug="client"), labels=LabelChanges(put=[label]))
 
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize(("javascript", "options"), [(True, CLIPBOARD), (False, {})])
-def test_text_is_checked_and_corrected(page, wrong_word, width, javascript, options):
+def test_text_is_checked_and_corrected(page, width, javascript, options):
     page.goto("/te/")
     page.locator(".site-header").get_by_role("link", name="పాఠం తనిఖీ").click()
     page.locator("textarea").fill("కొత్త కక్షిదారులకు ఫోన్ చేయండి।")

@@ -25,7 +25,9 @@ def search(page, code, word):
 
 
 @BOTH_WIDTHS
-def test_change_of_a_definition_and_a_new_label_reach_the_readers_at_once(page, log_in, width):
+def test_change_of_a_definition_and_a_new_label_reach_the_readers_at_once(
+    page, own_content, log_in, width
+):
     log_in("bn")
 
     page.locator(".model-concept th a").click()
@@ -48,7 +50,7 @@ def test_change_of_a_definition_and_a_new_label_reach_the_readers_at_once(page, 
     expect(page.locator(".other-languages [lang=te]")).to_contain_text(definition)
 
 
-def test_change_stands_in_the_history_with_its_author(page, log_in):
+def test_change_stands_in_the_history_with_its_author(page, own_content, log_in):
     complaint = Concept.objects.get(slug="complaint")
     log_in("te")
     page.goto(form_of(complaint, "te"))
@@ -81,7 +83,7 @@ def test_language_tabs_are_worked_by_arrow_keys(page, log_in, width):
         expect(page.get_by_role("tabpanel")).to_have_count(1)
 
 
-def test_tab_with_an_error_is_marked_and_opened(page, log_in):
+def test_tab_with_an_error_is_marked_and_opened(page, own_content, log_in):
     """Somebody else changes the Telugu text while this editor has it open."""
     complaint = Concept.objects.get(slug="complaint")
     log_in("bn")
@@ -121,7 +123,7 @@ def test_interface_of_the_admin_switches_its_language(page, log_in, width):
         expect(page.locator("#site-name")).to_have_text(header)
 
 
-def test_related_concept_is_found_by_typing_in_either_script(page, log_in):
+def test_related_concept_is_found_by_typing_in_either_script(page, own_content, log_in):
     reliability = Concept.objects.get(slug="reliability")
     log_in("bn")
     page.goto(form_of(reliability))
@@ -141,7 +143,9 @@ def test_related_concept_is_found_by_typing_in_either_script(page, log_in):
     expect(links).to_have_text(["కస్టమర్", "ఫిర్యాదు"])
 
 
-def test_wrong_password_is_told_in_the_language_of_the_page(page, editor):
+def test_wrong_password_is_told_in_the_language_of_the_page_and_the_right_one_opens_it(
+    page, editor
+):
     page.goto("/te/admin/")
     page.locator("#id_username").fill(editor.username)
     page.locator("#id_password").fill("wrong")
@@ -151,6 +155,10 @@ def test_wrong_password_is_told_in_the_language_of_the_page(page, editor):
     expect(page.locator(".errornote")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "te")
     expect(page.locator("#id_password")).to_have_value("")
+
+    page.locator("#id_password").fill("secret")
+    page.locator("#login-form [type=submit]").click()
+    expect(page.locator("#logout-form")).to_be_visible()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,14 +1,9 @@
-"""Fonts, the dark scheme, paper and reduced motion, as the browser draws them."""
+"""Fonts, the dark scheme and paper, as the browser draws them."""
 
 import pytest
 from playwright.sync_api import expect
 
 BENGALI, TELUGU = {"Noto Sans Bengali"}, {"Noto Sans Telugu"}
-MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
-    const style = getComputedStyle(each);
-    return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")]
-      .some((duration) => parseFloat(duration) > 0) || style.scrollBehavior !== "auto";
-  }).map((each) => each.tagName)"""
 
 
 def families(page, selector):
@@ -97,11 +92,3 @@ def test_print_shows_the_text_alone_in_black_on_white(page, options):
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".entry__definition")).to_have_css("color", "rgb(0, 0, 0)")
     assert background(page) == "rgb(255, 255, 255)"
-
-
-def test_reduced_motion_stops_every_movement(page, places):
-    page.emulate_media(reduced_motion="reduce")
-    for path, _status in places.values():
-        page.goto(f"/te/{path}")
-
-        assert page.evaluate(MOVING) == []

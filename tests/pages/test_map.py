@@ -23,7 +23,7 @@ MEASURED = """() => {
 
 
 @pytest.fixture
-def whole(live_server, db):
+def whole(transactional_db):
     """Load the content that ships, and return the addresses of maps after the language."""
     call_command("load_content", verbosity=0)
     topics = [f"map/?topic={topic.slug}" for topic in Topic.objects.all()]

@@ -1,4 +1,4 @@
-"""On a phone of 360 px nothing sticks out, on any kind of page in any language."""
+"""On a phone of 360 px nothing sticks out; test_every_page.py asks that of every kind of page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -13,18 +13,6 @@ OVERFLOWING = """() => {
     (each) => each.getBoundingClientRect().right > innerWidth + 1);
   return [width, beyond.slice(0, 3).map((each) => each.className || each.tagName)];
 }"""
-
-
-@pytest.mark.parametrize("width", [WIDTH])
-@pytest.mark.parametrize("code", CODES)
-def test_page_fits_a_phone(page, places, code, width):
-    for name, (path, status) in places.items():
-        response = page.goto(f"/{code}/{path}")
-
-        assert response.status == status
-        assert (name, *page.evaluate(OVERFLOWING)) == (name, WIDTH, [])
-        expect(page.locator("h1")).to_have_count(1)
-        expect(page.locator("h1")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [WIDTH])

@@ -14,7 +14,7 @@ from tests.glossary.reporting import stamp
         ("te", 1280, True, "ఫిర్యాదు", "ఫిర్యాదు కాదు."),
     ],
 )
-def test_mistake_is_reported_and_leads_back(page, code, width, javascript, word, text):
+def test_mistake_is_reported_and_leads_back(page, own_content, code, width, javascript, word, text):
     page.goto(f"/{code}/terms/complaint/")
     page.locator(".page-facts__report a").click()
     expect(page.locator("#id_homepage")).not_to_be_in_viewport()

@@ -164,7 +164,7 @@ def test_nothing_to_suggest_is_told_and_shows_no_list(page):
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
-def test_one_request_a_pause(page):
+def test_one_request_a_pause(alone, page):
     asked = []
     page.on("request", lambda request: asked.append(request) if "suggest?" in request.url else None)
     page.goto("/bn/")

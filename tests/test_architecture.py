@@ -17,6 +17,7 @@ APPS = ("glossary", "articles", "config")
 # Lowest first: a module may import its own layer and those before it.
 LAYERS = (
     "glossary.text",
+    "glossary.pictures",
     "glossary.models",
     "glossary.vocabulary",
     "glossary.marking",
@@ -30,7 +31,8 @@ LAYERS = (
     "articles",
     "config",
 )
-TEXT_LIBRARIES = {"regex", "rapidfuzz"}
+# Pure layers, with the libraries that each may use beside the standard one.
+PURE = {"glossary.text": {"regex", "rapidfuzz"}, "glossary.pictures": {"regex", "uharfbuzz"}}
 BANNED_IMPORTS = {
     "re": "breaks at Indic vowel signs",
     "django.db.models.signals": "writes are verbs of publishing",
@@ -66,9 +68,9 @@ def import_faults(module: str, name: str) -> Iterator[str]:
         yield f"{name} is a relative import"
     elif other and LAYERS.index(other) > LAYERS.index(own):
         yield f"{own} imports {name} of {other}"
-    elif own == "glossary.text" and not other:
+    elif own in PURE and not other:
         package = name.partition(".")[0]
-        if package not in sys.stdlib_module_names | TEXT_LIBRARIES:
+        if package not in sys.stdlib_module_names | PURE[own]:
             yield f"{own} imports {name}"
     for banned, reason in BANNED_IMPORTS.items():
         if f"{name}.".startswith(f"{banned}."):
@@ -127,6 +129,7 @@ def test_templates_never_cut_or_fold_text():
     ("path", "source", "fault"),
     [
         ("glossary/text/a.py", "import django", "glossary.text imports django"),
+        ("glossary/pictures/a.py", "import PIL", "glossary.pictures imports PIL"),
         (
             "glossary/text/a.py",
             "from glossary.models import Concept",

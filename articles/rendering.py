@@ -14,6 +14,7 @@ import nh3
 
 from articles.markdown import MARKDOWN, Heading, plain_token
 from glossary.linking.page import PageLinks
+from glossary.linking.written import Link
 from glossary.text.tokens import words
 
 # Silent reading of explanatory text, in words a minute: Bengali and Telugu words are long.
@@ -57,16 +58,22 @@ def render(
     links = links or PageLinks(prefix=prefix)
     env: dict = {"language": language, "headings": [], "links": links, "prefix": prefix}
     tokens = MARKDOWN.parse(body, env)
-    found = [
-        child.meta["link"]
-        for token in tokens
-        for child in token.children or ()
-        if child.type == "term_link"
-    ]
+    found = _links(tokens)
     links.aim(found)
     sections = tuple(_section(part, env) for part in _parts(tokens))
     terms = dict.fromkeys(link.slug for link in found if links.leads_to_concept(link))
     return Rendered(sections, tuple(env["headings"]), tuple(terms))
+
+
+def linked_concepts(body: str, language: str, links: PageLinks) -> set[str]:
+    """Return the slugs of the concepts that a text links, as `render` would; reads no targets."""
+    env: dict = {"language": language, "headings": [], "links": links}
+    return {link.slug for link in _links(MARKDOWN.parse(body, env)) if link.kind == "concept"}
+
+
+def _links(tokens: list) -> list[Link]:
+    children = (child for token in tokens for child in token.children or ())
+    return [child.meta["link"] for child in children if child.type == "term_link"]
 
 
 def _parts(tokens: list) -> Iterator[list]:

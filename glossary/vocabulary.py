@@ -13,8 +13,8 @@ PREFERRED = ""
 # Names that are right to write, the first that is taken first; the others are told to be wrong.
 _PROPER = (PREFERRED, Label.Kind.ALTERNATIVE)
 _WRONG = (Label.Kind.AVOID, Label.Kind.HIDDEN)
-# Texts whose terms are kept in memory.
-_KEPT = 256
+# Texts whose terms are kept in memory: paragraphs.
+_KEPT = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Vocabulary:
         """Return where `text` names a concept rightly; two matches may overlap (`Matcher.find`)."""
         return self._proper.find(text)
 
+    def proper_names(self, slug: str) -> list[str]:
+        """Return the names by which a text may rightly call the concept with this slug."""
+        return [name.text for name in self.names if name.slug == slug and name.kind in _PROPER]
+
     def wrong(self, text: str) -> list[Match[Name]]:
         """Return where `text` has a rendering to avoid or a misspelling.
 
@@ -78,8 +82,15 @@ def vocabulary(language: str) -> Vocabulary:
     if stamp is None:
         return Vocabulary(language, _stored(language))
     if language not in _known or _known[language][0] != stamp:
-        _known[language] = stamp, Vocabulary(language, _stored(language))
+        _known[language] = stamp, _renewed(language)
     return _known[language][1]
+
+
+def _renewed(language: str) -> Vocabulary:
+    """Return the vocabulary of today; the known one, with what it keeps, if no name has changed."""
+    names = tuple(_stored(language))
+    known = _known.get(language)
+    return known[1] if known and known[1].names == names else Vocabulary(language, names)
 
 
 def _stored(language: str) -> Iterator[Name]:

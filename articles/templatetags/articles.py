@@ -3,15 +3,13 @@
 from django import template
 from django.utils.translation import get_language
 
-from articles.models import Article
+from articles.mentions import ArticlesAbout, articles_about
 from glossary.models import Concept
-from glossary.models.reading import Reading, readings
 
 register = template.Library()
 
 
-@register.simple_tag
-def articles_explaining(concept: Concept) -> list[Reading]:
-    """Return the published articles that explain `concept`, in the order of the topics."""
-    articles = Article.objects.published().filter(explains=concept).in_topic_order()
-    return readings(articles.prefetch_related("versions"), get_language())
+@register.simple_tag(name="articles_about")
+def about(concept: Concept) -> ArticlesAbout:
+    """Return the articles that explain `concept`, and those that mention it."""
+    return articles_about(concept, get_language())

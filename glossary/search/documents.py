@@ -28,7 +28,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Document:
-    """One page in one language, as search sees it: plain text without markup."""
+    """One page in one language, as search sees it: plain text without markup.
+
+    `links` are the slugs of the concepts that its author linked.
+    """
 
     kind: str
     slug: str
@@ -37,6 +40,7 @@ class Document:
     names: tuple[Name, ...]
     summary: str = ""
     body: str = ""
+    links: tuple[str, ...] = ()
     title: str = field(init=False)
 
     def __post_init__(self):

@@ -74,7 +74,7 @@ def entry_of(number: int, document: Document) -> SearchEntry:
         kind=document.kind,
         slug=document.slug,
         language=document.language,
-        digest=digest_of([ANALYSER_VERSION, values]),
+        digest=digest_of([ANALYSER_VERSION, values, document.links]),
         analyser=ANALYSER_VERSION,
         **values,
     )

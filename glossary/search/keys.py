@@ -11,6 +11,7 @@ p  the beginning of a word of a name, up to PREFIX code points; b  that of its f
 s  the beginning of how a word of a name sounds, up to PREFIX letters
 t  the stem of a word of the text; r  the root of one, its first ROOT code points
 2  the roots of two words that follow each other
+l  the slug of a concept that its author linked
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from glossary.text.stem import forms, stem
 from glossary.text.tokens import beginnings, graphemes, head, words
 
 # Bump when the keys of an unchanged document change: the index is then rebuilt.
-ANALYSER_VERSION = 3
+ANALYSER_VERSION = 4
 
 NAME_IMPACT = {
     NameKind.PREFERRED: 40,
@@ -85,7 +86,8 @@ def document_keys(document: Document) -> dict[int, int]:
     for name in document.names:
         for found, impact in _name_keys(name, document.language):
             impacts[found] = max(impact, impacts.get(found, 0))
-    return impacts | _text_keys(document)
+    linked = {link_key(slug): _TEXT_IMPACT for slug in document.links}
+    return impacts | _text_keys(document) | linked
 
 
 def _name_keys(name: Name, language: str):
@@ -146,6 +148,10 @@ def stem_key(word: str, language: str) -> int:
 
 def root_key(word: str) -> int:
     return number("r", root(word))
+
+
+def link_key(slug: str) -> int:
+    return number("l", slug)
 
 
 def pair_key(word: str, following: str) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from math import log1p
 
 from glossary.search.candidates import frequencies, with_text
-from glossary.search.keys import pair_key, root_key, stem_key
+from glossary.search.keys import link_key, pair_key, root_key, stem_key
 from glossary.search.naming import Found
-from glossary.search.query import Query
+from glossary.search.query import Query, parse
 
 # What the keys of running text weigh.
 _STEM, _ROOT, _PAIR, _PAIR_OF_QUESTION = 0.5, 1.0, 0.5, 0.25
@@ -17,6 +18,8 @@ _PHRASE_WORDS = 4
 # A word that is in so many texts says little.
 _MANY = 1_200
 _SCORE, _SCALE, _MOST = 100_000, 16, 399_999
+# More than all words of a name together.
+_LINK = 10_000
 
 
 def texts(query: Query, language: str, already: set[int], limit: int) -> list[Found]:
@@ -30,6 +33,21 @@ def texts(query: Query, language: str, already: set[int], limit: int) -> list[Fo
         for number, weight, kind, slug, own in found
         if number not in already
     ]
+
+
+def likely_about(
+    slug: str, names: Iterable[str], language: str, kind: str, limit: int
+) -> list[str]:
+    """Return the slugs of at most `limit` texts of a kind that may be about a concept, best first.
+
+    Those that link the concept by its slug come first, then those that have words of its names: the
+    caller has to read them, for words of a name can stand apart or in a longer name.
+    """
+    weights = {link_key(slug): _LINK}
+    for name in names:
+        weights |= _weights(parse(name), language)
+    found = with_text(weights, parse("", kind=kind, language=language), limit)
+    return [candidate.slug for candidate in found]
 
 
 def _weights(query: Query, language: str) -> dict[int, int]:

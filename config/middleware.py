@@ -1,6 +1,19 @@
-"""Django's language middleware, with nothing said to caches that is not so."""
+"""Django's middleware for languages and compression, each where it is right here."""
 
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
+
+# Pictures and fonts are compressed already.
+_TEXTS = ("text/", "application/json", "application/xml", "application/manifest+json", "image/svg")
+
+
+class TextCompressionMiddleware(GZipMiddleware):
+    """Compress what is text, for readers on a slow line."""
+
+    def process_response(self, request, response):
+        if not response.get("Content-Type", "").startswith(_TEXTS):
+            return response
+        return super().process_response(request, response)
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):

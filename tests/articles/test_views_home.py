@@ -40,7 +40,7 @@ def test_root_lets_readers_of_another_language_choose(client, db, accepts):
         ("/te/", "te"),
         ("/en/", "en"),
     ]
-    assert response.headers["Vary"] == "Accept-Language"
+    assert response.headers["Vary"] == "Accept-Language, Accept-Encoding"
 
 
 def test_home_shows_topics_with_their_terms_in_this_language(client, make_topic, make_concept):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
+from articles.article_picture import picture_of
 from articles.models import Article
 from articles.parallel import aligned
 from articles.rendering import Rendered, reading_minutes, render as render_markdown
@@ -40,6 +41,7 @@ def article(request, slug: str):
         **_surroundings(found, language),
         "article": found,
         "reading": reading,
+        "page_picture": picture_of(reading),
         "companions": companions,
     }
     if beside is None:

@@ -7,6 +7,7 @@ from articles.sitemaps import SITEMAPS
 from articles.views import root
 from config import service
 from glossary import api
+from glossary.offline.views import service_worker
 from glossary.views import concept_uri
 
 urlpatterns = [
@@ -17,6 +18,7 @@ urlpatterns = [
     path("healthz", service.healthz),
     path("readyz", service.readyz),
     path("robots.txt", service.robots),
+    path("service-worker.js", service_worker, name="service-worker"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     *i18n_patterns(
         path("admin/", admin.site.urls),

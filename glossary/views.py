@@ -7,10 +7,12 @@ from itertools import groupby
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from glossary import page_picture
 from glossary.linking.page import PageLinks
 from glossary.models import Concept, Label, Topic
 from glossary.models.reading import Reading, in_alphabet, readings
@@ -58,10 +60,7 @@ def concept(request, slug: str):
     language = get_language()
     found = _concept_or_404(slug)
     if found.withdrawn_at:
-        successor = found.successor
-        if successor:
-            return HttpResponsePermanentRedirect(successor.get_absolute_url())
-        return render(request, "gone.html", status=410)
+        return _withdrawn(request, found, "concept")
     reading = Reading(found, language)
     if not reading.published:
         raise Http404
@@ -74,6 +73,7 @@ def concept(request, slug: str):
         {
             "concept": found,
             "reading": reading,
+            "page_picture": page_picture.of_concept(reading),
             "links": PageLinks({found.slug}, texts),
             "version": next(
                 row for row in found.versions.all() if row.language == reading.shown_language
@@ -88,6 +88,26 @@ def concept(request, slug: str):
             "replaces": _replaced(found, language),
         },
     )
+
+
+@require_safe
+def concept_picture(request, slug: str):
+    """Draw the picture of one concept's page: found, withdrawn or fallen back as the page is."""
+    found = _concept_or_404(slug)
+    if found.withdrawn_at:
+        return _withdrawn(request, found, "concept-picture")
+    reading = Reading(found, get_language())
+    if not reading.published:
+        raise Http404
+    return page_picture.response(request, page_picture.of_concept(reading))
+
+
+def _withdrawn(request, found: Concept, address: str):
+    """Lead for good to the `address` (a URL's name) of the successor, or say that it is gone."""
+    successor = found.successor
+    if successor:
+        return HttpResponsePermanentRedirect(reverse(address, args=[successor.slug]))
+    return render(request, "gone.html", status=410)
 
 
 def _replaced(concept: Concept, language: str) -> list[Reading]:
@@ -127,3 +147,9 @@ def concept_uri(request, slug: str):
 @require_safe
 def about(request):
     return render(request, "glossary/about.html")
+
+
+@require_safe
+def site_picture(request):
+    """Draw the picture of all pages that have none of their own."""
+    return page_picture.response(request, page_picture.of_site(get_language()))

@@ -43,6 +43,7 @@ UNKNOWN = [f"/{language}/xyz/" for language in LANGUAGES]
 PAGE_LIMITS = {"terms": 30_000, "articles": 60_000, "parallel": 100_000}
 OTHERS = {"admin", "vendor"}  # folders of static/ that no reader loads
 STATIC_LIMITS = {"css": 20_000, "js": 15_000}  # bytes of all such files, each gzip compressed
+KEPT_LIMIT = 1_500_000  # bytes of what a phone keeps of one language
 
 
 @dataclass
@@ -109,6 +110,15 @@ def static_problems(folder: Path) -> Iterator[tuple[str, str]]:
             yield f"static/**/*.{kind}", f"{size:,} bytes compressed, the limit is {limit:,}"
 
 
+def kept_problems(client: Client) -> Iterator[tuple[str, str]]:
+    """Yield (place, problem) for each language that is too large to be kept on a phone."""
+    for home in HOMES:
+        path = f"{home}offline.json"
+        size = len(client.get(path).content)
+        if not 0 < size <= KEPT_LIMIT:
+            yield path, f"{size:,} bytes, the limit is {KEPT_LIMIT:,}"
+
+
 def visit(client: Client, crawl: Crawl, path: str) -> Iterator[str]:
     """Get a page, queue its links and yield what is wrong with the page."""
     response = client.get(path)
@@ -146,6 +156,7 @@ def visit_all(client: Client, crawl: Crawl) -> Iterator[tuple[str, str]]:
             progress.update()
     yield from crawl.lost_fragments()
     yield from static_problems(STATIC)
+    yield from kept_problems(client)
 
 
 @contextmanager

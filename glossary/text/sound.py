@@ -62,6 +62,31 @@ def latin(word: str) -> str:
     return fold("".join(_best(unit) for unit in units(word)))
 
 
+def rules() -> dict[str, list]:
+    """Return `fold` and the first of `typed_keys` in the form of `spelling.rules`.
+
+    `fold`, and after it `skeleton`, are applied in order; each of `readings` is applied to what was
+    typed, for another key.
+    """
+    doubled = (_DOUBLED.pattern, "$1")
+    return {
+        "fold": [
+            (_BREATH.pattern, "h"),
+            (_SPELT.pattern, _SOUNDS),
+            doubled,
+            (_NASAL.pattern, "n"),
+            doubled,
+        ],
+        "skeleton": [("^[aiu]+", "A"), (_VOWELS.pattern, ""), ("A", "a"), doubled],
+        "readings": [(pattern.pattern, other) for pattern, other in _OTHER_SOUND],
+    }
+
+
+def spoken_keys(word: str) -> list[str]:
+    """Return those of `word_keys` that a typed word has in its first stage: no sound is open."""
+    return _said(word)
+
+
 def word_keys(word: str) -> list[str]:
     """Return the keys by which a word is found: of the ways to say it, and with one sound open."""
     said = _said(word)

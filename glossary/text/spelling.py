@@ -35,13 +35,13 @@ _COLON = regex.compile(r"(?<=[\u0985-\u09CC]):(?=[কখপফশষস])")
 _KHANDA_TA = regex.compile("ত্\u200d")
 
 # Bengali ং is [ŋ] before every consonant, so it is no ন্: আংটি is a ring, আন্টি an aunt.
-_NASAL = regex.compile(
-    r"""( ঙ(?!\p{M}) | ঙ্++(?=[ক-হ]) | [ঞন]্++(?=[চ-ঝ]) | ম্++(?=ব) )
-      | ( ণ্++(?=[ট-ঢ]) )
-      | ( ఙ్++(?=[క-ఘ]) | ఞ్++(?=[చ-ఝ]) | ణ్++(?=[ట-ఢ]) | న్++(?=[చ-ఝట-ఢత-ధ]) | మ్++(?=[ప-భ]) )""",
-    regex.VERBOSE,
-)
-_NASAL_FORMS = ("ং", "ন্", "ం")
+_NASALS = {
+    r"ঙ(?!\p{M})|ঙ্+(?=[ক-হ])|[ঞন]্+(?=[চ-ঝ])|ম্+(?=ব)": "ং",
+    r"ণ্+(?=[ট-ঢ])": "ন্",
+    r"ఙ్+(?=[క-ఘ])|ఞ్+(?=[చ-ఝ])|ణ్+(?=[ట-ఢ])|న్+(?=[చ-ఝట-ఢత-ధ])|మ్+(?=[ప-భ])": "ం",
+}
+_NASAL = regex.compile("|".join(f"({pattern})" for pattern in _NASALS))
+_NASAL_FORMS = tuple(_NASALS.values())
 
 _BASES = "অఒ"
 _SIGNS = regex.compile(rf"[{_BASES}]\p{{M}}++|\p{{M}}{{2,}}+")
@@ -75,6 +75,26 @@ def mend(text: str) -> str:
     text = _NASAL.sub(_nasal, text)
     mended = _SIGNS.sub(_in_order, text).replace("ব" + _NUKTA, "র")
     return mended if mended == text else unicodedata.normalize("NFC", mended)
+
+
+def rules() -> list[tuple[str, str | dict[str, str]]]:
+    """Return `mend` as patterns and what to put for each, in order, for a program without Python.
+
+    Python and JavaScript read the patterns alike. The text is without accents, joiners and what
+    cannot be seen, in form C and in small letters. Signs in a wrong order are mended as far as
+    readers mistype them: a modifier before the vowel sign, a vowel in two parts.
+    """
+    one_form = {chr(sign): form for sign, form in _ONE_FORM.items() if form}
+    one_form = {sign: form for sign, form in one_form.items() if sign not in _LATIN_BASES}
+    return [
+        (_ZERO.pattern, "ం"),
+        ("[" + "".join(one_form) + "]", one_form),
+        (_COLON.pattern, "ঃ"),
+        *_NASALS.items(),
+        (rf"([{_MODIFIERS}])([\u09be-\u09cc\u0c3e-\u0c4c\u0c55]+)", "$2$1"),
+        ("|".join(_WHOLE), _WHOLE),
+        ("ব" + _NUKTA, "র"),
+    ]
 
 
 def encoded(word: str) -> str:

@@ -2,7 +2,8 @@ from django.contrib import admin
 
 from articles.forms import ArticleForm
 from articles.models import Article
-from glossary.admin import MissingLanguageFilter, SubjectAdmin, WithdrawnFilter
+from glossary.admin.lists import MissingLanguageFilter, WithdrawnFilter
+from glossary.admin.subjects import SubjectAdmin
 
 
 @admin.register(Article)

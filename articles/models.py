@@ -2,7 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from glossary.models import Concept, LanguageVersion, Subject, SubjectQuerySet
+from glossary.models import Concept, LanguageChange, LanguageVersion, Subject, SubjectQuerySet
 from glossary.models.constraints import slug_is_ascii
 
 
@@ -50,5 +50,15 @@ class ArticleVersion(LanguageVersion):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
 
+    subject_field = "article"
+
     class Meta:
         constraints = LanguageVersion.constraints("article_version", "article")
+
+
+class ArticleChange(LanguageChange):
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="changes")
+
+    class Meta(LanguageChange.Meta):
+        constraints = LanguageChange.constraints("article_change")
+        indexes = LanguageChange.indexes("article_change", "article")

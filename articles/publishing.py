@@ -15,6 +15,7 @@ def save_article(
     by=None,
     based_on: Mapping[str, str] | None = None,
     explains: Iterable[Concept] | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Article:
     """Write an article as edited and return it as stored; see `save_subject`."""
-    return save_subject(article, by=by, based_on=based_on, related=explains)
+    return save_subject(article, by=by, based_on=based_on, related=explains, sources=sources)

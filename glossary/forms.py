@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary import publishing
 from glossary.editorial.conflicts import EditConflict, refuse
+from glossary.editorial.rights import may_publish, may_shape
 from glossary.models import Concept, Label
 from glossary.models.kinds import NEUTRAL, kind_of
 from glossary.text.languages import CODES
@@ -24,8 +25,12 @@ class SubjectForm(forms.ModelForm):
 
     The hidden field `based_on` holds digests by part: so a save touches only the parts that this
     editor changed, and never overwrites what somebody else wrote meanwhile.
+
+    `editor` is the person whose form it is: what they may not publish is closed, to forged
+    requests too. None may change everything.
     """
 
+    editor = None
     based_on = forms.JSONField(label="", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
@@ -39,6 +44,10 @@ class SubjectForm(forms.ModelForm):
                 if field:
                     field.widget.attrs["lang"] = code
                     field.label = self._meta.model._meta.get_field(name).verbose_name
+                    field.disabled = not may_publish(self.editor, code)
+        for name in (*self.kind.neutral, self.kind.relation):
+            if name in self.fields:
+                self.fields[name].disabled = not may_shape(self.editor)
 
     def clean_based_on(self):
         based_on = self.cleaned_data["based_on"]

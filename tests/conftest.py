@@ -1,5 +1,6 @@
 """Settings and fixtures that all tests share."""
 
+import hypothesis
 import pytest
 from django.contrib.auth.models import User
 from django.test.utils import setup_databases, teardown_databases
@@ -9,6 +10,10 @@ from articles.models import Article
 from articles.publishing import save_article
 from glossary.models import Concept, Label, Topic
 from glossary.publishing import LabelChanges, save_concept, save_topic
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

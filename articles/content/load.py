@@ -14,6 +14,9 @@ from glossary.models.kinds import digest_of, kind_named
 from glossary.publishing import LabelChanges, mark_loaded, save_concept, save_topic
 from glossary.text.languages import CODES
 
+# Translators read the English files, which stand beside the others.
+_PIVOT = "en"
+_SOURCES = {code: _PIVOT for code in CODES if code != _PIVOT}
 _MODELS = {"topic": Topic, "concept": Concept, "article": Article}
 
 
@@ -125,9 +128,10 @@ def _write(item: Item, parts: dict[str, dict]) -> None:
         save_topic(subject)
     elif item.kind == "concept":
         related = _concepts(neutral, "related")
-        save_concept(subject, labels=_label_changes(subject, parts), related=related)
+        changes = _label_changes(subject, parts)
+        save_concept(subject, labels=changes, related=related, sources=_SOURCES)
     else:
-        save_article(subject, explains=_concepts(neutral, "explains"))
+        save_article(subject, explains=_concepts(neutral, "explains"), sources=_SOURCES)
     mark_loaded(subject, {name: _digest(part) for name, part in parts.items()})
 
 

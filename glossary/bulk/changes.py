@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from glossary.interchange.entries import Entry
 from glossary.interchange.tables import Fault
-from glossary.models import Label, LanguageVersion, Subject, Topic
+from glossary.models import Label, LanguageVersion, Significance, Subject, Topic
 from glossary.models.kinds import Kind
-from glossary.publishing import describe
+from glossary.publishing import advance, describe
 from glossary.text.languages import CODES
 
 # Writes into a subject what its texts in a language lack; what a row says is there already.
@@ -155,8 +155,11 @@ def _versions(
             continue
         if not version:
             version = kind.version_model(**{kind.version_subject: subject, "language": language})
+        was_published, before = version.is_published, version.digest
         version.state = entry.state
         describe(version, kind, subject, by)
+        if was_published and version.digest != before:
+            advance(version, Significance.MINOR)
         yield version
 
 

@@ -10,7 +10,8 @@ from django.db import transaction
 from glossary.bulk.changes import Fill
 from glossary.bulk.planning import BATCH, Planner, stored_subjects
 from glossary.bulk.writing import write
-from glossary.interchange.entries import entries
+from glossary.editorial.rights import require_publish, require_shape
+from glossary.interchange.entries import Entry, entries
 from glossary.interchange.tables import Fault, Table
 from glossary.models import Revision
 from glossary.models.kinds import Kind
@@ -50,6 +51,7 @@ def import_table(
     `dry_run` nothing is written. Raises `BadRows`, and then nothing has changed.
     """
     found, faults = entries(kind, table)
+    _require_rights(by, found)
     faults = [*table.faults, *faults]
     planner = Planner(kind, found, fill, by)
     created: list[str] = []
@@ -67,3 +69,9 @@ def import_table(
         index.put_many(stored_subjects(kind, progress(created + changed)))
         Revision.objects.renew()
     return Outcome(len(created), len(changed))
+
+
+def _require_rights(by, found: list[Entry]) -> None:
+    require_shape(by)
+    for language in {code for entry in found for code in (*entry.texts, *entry.labels)}:
+        require_publish(by, language)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from glossary.bulk.changes import Change
-from glossary.models import ConceptVersion, Label, Subject
+from glossary.models import ConceptVersion, Label, LanguageChange, LanguageVersion, Subject
 from glossary.models.kinds import Kind
+from glossary.publishing import change_of
 from glossary.text.languages import CODES
+
+_STATES, _DONE = LanguageVersion.State, LanguageChange.Action
+_ACTIONS = {
+    _STATES.DRAFT: _DONE.DRAFTED,
+    _STATES.REVIEW: _DONE.ASKED,
+    _STATES.PUBLISHED: _DONE.PUBLISHED,
+}
 
 
 def write(kind: Kind, changes: list[Change], by) -> None:
@@ -16,7 +24,7 @@ def write(kind: Kind, changes: list[Change], by) -> None:
     changed = [change.subject for change in changes if change.is_changed and not change.is_new]
     _update_subjects(kind, changed)
     _record(changed, by, update=True)
-    _put_versions(kind, changes)
+    _put_versions(kind, changes, by)
     labels = [label for change in changes for label in change.labels]
     Label.objects.bulk_create(labels)
     _record(labels, by)
@@ -39,13 +47,23 @@ def _record(rows: list, by, *, update: bool = False) -> None:
         )
 
 
-def _put_versions(kind: Kind, changes: list[Change]) -> None:
+def _put_versions(kind: Kind, changes: list[Change], by) -> None:
     versions = [version for change in changes for version in change.versions]
-    columns = ["state", "digest", "updated_at", "updated_by"]
+    columns = ["state", "digest", "edition", "major_edition", "updated_at", "updated_by"]
     if issubclass(kind.version_model, ConceptVersion):
         columns += ["sort_key", "letter"]
     kind.version_model.objects.bulk_create([version for version in versions if not version.pk])
     _update(kind.version_model, [version for version in versions if version.pk], columns)
+    kind.change_model.objects.bulk_create(_entries(kind, versions, by))
+
+
+def _entries(kind: Kind, versions: list[LanguageVersion], by) -> list[LanguageChange]:
+    """Return what the history of each version says of the import."""
+    return [
+        change_of(kind, version, texts, _ACTIONS[version.state], by)
+        for version in versions
+        for texts in [kind.texts(getattr(version, kind.version_subject), version.language)]
+    ]
 
 
 def _update(model, rows: list, columns: list[str]) -> None:

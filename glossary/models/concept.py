@@ -159,6 +159,8 @@ class ConceptVersion(LanguageVersion):
     sort_key = models.BinaryField(editable=False, default=b"")
     letter = models.CharField(max_length=8, editable=False, blank=True)
 
+    subject_field = "concept"
+
     class Meta:
         constraints = LanguageVersion.constraints("concept_version", "concept")
         indexes = [models.Index(fields=["language", "state", "sort_key"], name="concept_alphabet")]

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from glossary.models.change import LanguageChange
 from glossary.models.subject import Subject
 from glossary.models.version import LanguageVersion
 from glossary.text.languages import CODES
@@ -42,8 +43,12 @@ class Kind:
 
     @property
     def version_subject(self) -> str:
-        """The name of the foreign key from the version to the subject."""
-        return self.model.versions.rel.field.name
+        """The name of the foreign key to the subject, from its versions and its changes."""
+        return self.version_model.subject_field
+
+    @property
+    def change_model(self) -> type[LanguageChange]:
+        return self.model.changes.rel.related_model
 
     @property
     def has_labels(self) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import override
 from glossary.models.kinds import kind_of
 from glossary.models.subject import Subject
 from glossary.models.topic import Topic
+from glossary.models.version import Significance
 from glossary.text.collate import sort_key
 from glossary.text.languages import CODES, fallback_chain
 
@@ -94,6 +95,13 @@ class Reading:
     def shown_language(self) -> str:
         """The language in which the reader gets the page's main texts."""
         return next(code for code in fallback_chain(self.language) if code in self.published)
+
+    @property
+    def newer_source(self) -> str | None:
+        """The language that this was translated from, if that says something else by now."""
+        if self.subject.staleness(self.language) != Significance.MAJOR:
+            return None
+        return self.subject.versions_by_language[self.language].source_language
 
     @property
     def fallback_languages(self) -> list[str]:

@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import get_language, gettext_lazy as _
@@ -5,7 +7,7 @@ from django.utils.translation import get_language, gettext_lazy as _
 from glossary.models.constraints import validate_slug
 from glossary.models.loaded import Loaded
 from glossary.models.topic import Topic
-from glossary.models.version import LanguageVersion
+from glossary.models.version import LanguageVersion, Significance
 from glossary.text.languages import CODES, fallback_chain
 
 
@@ -73,3 +75,16 @@ class Subject(Loaded):
     def published_languages(self) -> list[str]:
         """The codes of the languages that readers can see; reads the prefetched versions."""
         return [version.language for version in self.versions.all() if version.is_published]
+
+    @property
+    def versions_by_language(self) -> dict[str, LanguageVersion]:
+        """The language versions by language code; reads the prefetched ones."""
+        return {version.language: version for version in self.versions.all()}
+
+    def staleness(self, language: str) -> Significance | None:
+        """Say how much the source of a published translation has changed since, None if not."""
+        versions = self.versions_by_language
+        version = versions.get(language)
+        if not (version and version.is_published):
+            return None
+        return version.staleness(versions.get(version.source_language))

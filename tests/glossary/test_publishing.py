@@ -58,7 +58,7 @@ def test_version_says_who_changed_it_and_keeps_that_when_another_language_change
     make_concept, editor, django_user_model
 ):
     concept = make_concept("client", term_bn="ক্লায়েন্ট", term_te="క్లయింట్")
-    other = django_user_model.objects.create_user("rao")
+    other = django_user_model.objects.create_superuser("rao")
 
     concept.term_bn = "মক্কেল"
     save_concept(concept, by=editor)

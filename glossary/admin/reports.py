@@ -12,12 +12,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _, ngettext, override
 
 from glossary import reporting
+from glossary.admin.unanswered import PageLanguageFilter
 from glossary.models import Report
 from glossary.models.kinds import kind_named, kinds
 from glossary.text.languages import LANGUAGES
 from glossary.text.scripts import language_of
 from glossary.text.tokens import cut
-from glossary.unanswered import PageLanguageFilter
 
 SHOWN_IN_LIST = 80  # graphemes
 

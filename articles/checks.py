@@ -8,7 +8,7 @@ import regex
 from django.utils.translation import gettext as _
 
 from articles.rendering import headings, plain_text
-from glossary.editorial.checks.base import Check
+from glossary.editorial.checks.base import Check, Comparison
 from glossary.text.languages import LANGUAGES
 
 # What is left of markup that was begun and not ended, or is not as Markdown has it.
@@ -19,6 +19,8 @@ class BrokenMarkdown(Check):
     """Markup that readers would see as it is typed: ** without the second, ](, ##Heading."""
 
     name = "broken-markdown"
+    blocking = True
+    as_written = True
 
     def find(self, text, language):
         left = [match[0] for match in _LEFT_OVER.finditer(plain_text(text, code=False))]
@@ -28,6 +30,18 @@ class BrokenMarkdown(Check):
                 continue
             message = _("“%(mark)s” stays in the text: the markup is not whole.")
             yield self.finding(place, place + len(mark), message % {"mark": mark})
+
+
+class OtherSections(Comparison):
+    """Sections that the source has not, or that are missing: readers change languages in one."""
+
+    name = "sections"
+    as_written = True
+
+    def find(self, text, language, source, source_language):
+        for _code, message in section_problems({source_language: source, language: text}):
+            ids = " ".join(heading.id for heading in headings(text))
+            yield self.finding(0, 0, message, about=ids)
 
 
 def section_problems(bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:

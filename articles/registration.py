@@ -1,7 +1,9 @@
 """What articles register with the glossary when Django starts."""
 
+from articles.checks import BrokenMarkdown, OtherSections
 from articles.documents import article_document
 from articles.models import Article, ArticleVersion
+from glossary.editorial.rules import register as register_rules
 from glossary.models.kinds import Kind, register as register_kind
 from glossary.search.documents import register as register_document
 
@@ -21,3 +23,4 @@ def register() -> None:
         )
     )
     register_document("article", article_document)
+    register_rules("article", "body", BrokenMarkdown(), OtherSections())

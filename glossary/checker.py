@@ -9,6 +9,7 @@ from glossary.editorial.checks.base import Check, Finding
 from glossary.editorial.checks.latin import StrayLatin
 from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
 from glossary.editorial.checks.pairs import UnpairedMarks
+from glossary.editorial.checks.signs import DoubledVirama, OrphanSigns, StrayJoiners
 from glossary.editorial.checks.terms import AdvisedAgainst
 from glossary.text.matching import apart, disjoint
 from glossary.vocabulary import PREFERRED, Vocabulary, vocabulary
@@ -57,6 +58,9 @@ def _checks(own: Vocabulary, english: Vocabulary) -> list[Check]:
     return [
         AdvisedAgainst(own),
         Encoding(),
+        OrphanSigns(),
+        DoubledVirama(),
+        StrayJoiners(),
         ForeignLetters(),
         OtherDigits(),
         FullStop(),

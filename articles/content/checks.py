@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-
-import regex
 
 from articles.checks import BrokenMarkdown, section_problems
 from articles.content.files import Item, Library
 from articles.content.frontmatter import Fault
 from glossary.editorial.checks.base import Check, Finding
-from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
-from glossary.editorial.checks.pairs import UnpairedMarks
+from glossary.editorial.checks.fields import LETTERS, SENTENCES, SIGNS, text_findings
 from glossary.editorial.checks.terms import AdvisedAgainst
-from glossary.linking.written import Shown, shown
 from glossary.models import Label
 from glossary.text.languages import CODES
 from glossary.vocabulary import Name, Vocabulary
 
-_LETTERS = (ForeignLetters(), OtherDigits())
-_SENTENCES = (Encoding(), *_LETTERS, FullStop())
-# Words that a usage note speaks about are not used in it.
-_QUOTED = regex.compile(r"“[^”]*”")
 _AROUND = 12
 
 
@@ -64,26 +55,13 @@ def _findings(part: dict, language: str, terms: Check) -> Iterator[tuple[str, Fi
     for name, text in part.items():
         if name == "labels":
             continue
-        for check in (UnpairedMarks(), BrokenMarkdown()) if name == "body" else (UnpairedMarks(),):
-            yield from ((text, found) for found in check.find(text, language))
-        read = shown(text)
-        seen = read.text
-        if name == "usage_note":
-            seen = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), seen)
-        for check in _SENTENCES:
-            yield from ((text, _written(found, read)) for found in check.find(read.text, language))
-        yield from ((text, _written(found, read)) for found in terms.find(seen, language))
+        checks = (*SENTENCES, terms, *((BrokenMarkdown(),) if name == "body" else ()))
+        yield from ((text, found) for found in text_findings(name, text, language, checks))
     for kind, text, note, _contexts in part.get("labels", ()):
         # A misspelling to be found by may be one of the signs.
-        checks = _LETTERS if kind == Label.Kind.HIDDEN else (Encoding(), *_LETTERS)
+        checks = LETTERS if kind == Label.Kind.HIDDEN else (*SIGNS, *LETTERS)
         yield from ((text, found) for check in checks for found in check.find(text, language))
-        for check in (*_SENTENCES, UnpairedMarks()):
-            yield from ((note, found) for found in check.find(note, language))
-
-
-def _written(found: Finding, read: Shown) -> Finding:
-    """Return a finding in a text as it is seen at its place in the text as written."""
-    return replace(found, start=read.source(found.start), end=read.source(found.end - 1) + 1)
+        yield from ((note, found) for check in SENTENCES for found in check.find(note, language))
 
 
 def _line(path: Path, text: str, found: Finding) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import regex
@@ -113,7 +114,7 @@ class Matcher(Generic[Value]):
             if not _BETWEEN.fullmatch(between):
                 marks = "".join(between.split())
                 pieces.append(_Piece(marks, pieces[-1].end, word.start, is_word=False))
-            pieces.append(_Piece(key(word.text), word.start, word.end, is_word=True))
+            pieces.append(_Piece(_key(word.text), word.start, word.end, is_word=True))
         return pieces
 
     def _with_ending(self, before: _Piece, ending: str) -> str | None:
@@ -146,6 +147,16 @@ class Matcher(Generic[Value]):
             (form for form, cost in costs.items() if cost <= _NOUN_COST),
             key=lambda form: (form != word, costs[form], form),
         )
+
+
+@lru_cache(maxsize=20_000)
+def _kept_key(word: str) -> str:
+    return key(word)
+
+
+def _key(word: str) -> str:
+    """Return the key of a word, from memory unless it is no word that comes again."""
+    return _kept_key(word) if len(word) <= _LONGEST else key(word)
 
 
 def _as_sign(ending: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.checks import BrokenMarkdown, section_problems
+from articles.checks import BrokenMarkdown, OtherSections, section_problems
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -50,3 +50,19 @@ def test_equal_sections_are_no_problem():
 )
 def test_other_sections_are_told(telugu, message):
     assert list(section_problems({"bn": WHOLE, "te": telugu})) == [("te", message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("## ఎందుకు {#why}\n\nమాట.\n\n## ఎలా {#how}\n\nసరే.", []),
+        ("## ఎలా {#how}\n\nసరే.", ["how"]),
+        ("## ఎందుకు {#why}\n\n## ఎలా {#how}\n\n## ఎవరు {#who}", ["why how who"]),
+        ("మాట.", [""]),
+    ],
+)
+def test_translation_with_other_sections_than_its_source_is_found(text, about):
+    found = list(OtherSections().find(text, "te", WHOLE, "bn"))
+
+    assert [each.about for each in found] == about
+    assert {(each.start, each.end) for each in found} <= {(0, 0)}

@@ -26,6 +26,7 @@ class ForeignLetters(Check):
     """Letters of another script or language, mostly look-alikes: Devanagari, Kannada, ৰ."""
 
     name = "foreign-letters"
+    blocking = True
 
     def find(self, text, language):
         for run in foreign_letters(text, language):
@@ -52,6 +53,7 @@ class Encoding(Check):
     """A word whose signs are typed in parts or out of order: it looks right, and is not found."""
 
     name = "encoding"
+    blocking = True
 
     def find(self, text, language):
         for word in words(text):

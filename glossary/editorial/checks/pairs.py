@@ -19,6 +19,7 @@ class UnpairedMarks(Check):
     """( without ), “ without ”, [[ without ]], in one paragraph."""
 
     name = "unpaired-marks"
+    as_written = True
 
     def find(self, text, language):
         hidden = {

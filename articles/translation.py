@@ -11,4 +11,9 @@ class ArticleTranslation(TranslationOptions):
 
 
 translator.register(Article, ArticleTranslation)
-keep_history(Article, app="articles", excluded_fields=list(ArticleTranslation.fields))
+keep_history(
+    Article,
+    app="articles",
+    excluded_fields=list(ArticleTranslation.fields),
+    m2m_fields=[Article.explains.field],
+)

@@ -19,6 +19,11 @@ translator.register(Concept, ConceptTranslation)
 
 # After the translated columns exist: declared in the model, the history would not have them. The
 # bare columns hold whatever language was active at the last save, so they are left out.
-keep_history(Concept, app="glossary", excluded_fields=list(ConceptTranslation.fields))
+keep_history(
+    Concept,
+    app="glossary",
+    excluded_fields=list(ConceptTranslation.fields),
+    m2m_fields=[Concept.related.field],
+)
 keep_history(Topic, app="glossary", excluded_fields=list(TopicTranslation.fields))
 keep_history(Label, app="glossary")

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from glossary.publishing import progress
 from glossary.search import maintenance
 
 
@@ -18,13 +19,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, check: bool, **options):
-        def progress(subjects):
+        def shown(subjects):
             return tqdm(subjects, desc="index", unit="page", disable=None, leave=False, delay=2)
 
         if check:
-            self._compare(maintenance.check(progress))
+            self._compare(maintenance.check(shown))
         else:
-            total = maintenance.rebuild(progress)
+            total = maintenance.rebuild(shown)
+            progress.rebuild()
             if options["verbosity"] > 0:
                 self.stdout.write(f"{total} concepts and articles indexed.")
 

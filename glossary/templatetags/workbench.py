@@ -1,0 +1,22 @@
+"""What the templates of the editors' workbench need beside those of every page."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import gettext as _
+
+from glossary.models import LanguageVersion
+
+register = template.Library()
+
+
+@register.filter
+def state_name(state: str) -> str:
+    """Return how far a text is, in words; "missing" is a state too."""
+    return _("missing") if state == "missing" else str(LanguageVersion.State(state).label)
+
+
+@register.filter
+def string(value) -> str:
+    """Return a value as it names itself."""
+    return str(value)

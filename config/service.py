@@ -8,6 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from glossary import refusal
+
 
 @require_safe
 @never_cache
@@ -39,6 +41,14 @@ def robots(request):
 def server_error(request):
     """Tell in the reader's language that something broke; asks no database."""
     return render(request, "500.html", status=500)
+
+
+def permission_denied(request, exception):
+    """Say no; to an editor with the sentence of the verb that refused, if it was one."""
+    match = request.resolver_match
+    if match and "admin" in match.app_names:
+        return refusal.refused(request, str(exception))
+    return render(request, "403.html", status=403)
 
 
 def locked_out(request, response=None, credentials=None):

@@ -12,7 +12,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _, ngettext, override
 
 from glossary import reporting
+from glossary.admin.access import SeenByEditors
 from glossary.admin.unanswered import PageLanguageFilter
+from glossary.editorial.rights import is_editor, may_shape
 from glossary.models import Report
 from glossary.models.kinds import kind_named, kinds
 from glossary.text.languages import LANGUAGES
@@ -26,7 +28,7 @@ class NoteActionForm(ActionForm):
     note = forms.CharField(label=_("editors' note"), required=False)
 
 
-class ReportAdmin(admin.ModelAdmin):
+class ReportAdmin(SeenByEditors, admin.ModelAdmin):
     """Reports to read and to mark as done; nobody writes or changes what a reader said."""
 
     list_display = ("created_at", "state", "shown", "kind", "about", "page_language")
@@ -104,10 +106,14 @@ class ReportAdmin(admin.ModelAdmin):
     def has_add_permission(self, request):
         return False
 
+    def has_change_permission(self, request, obj=None):
+        """Whoever edits may answer a report: mark it as done, write the note."""
+        return is_editor(request.user)
+
     def has_delete_permission(self, request, obj=None):
         """Only what is done may be deleted, so that nothing is lost unread."""
         is_done = obj is None or obj.state == Report.State.DONE
-        return is_done and super().has_delete_permission(request, obj)
+        return is_done and may_shape(request.user)
 
 
 def _spoken(text: str, report: Report) -> str:

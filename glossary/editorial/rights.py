@@ -6,6 +6,8 @@ so may a superuser.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
@@ -35,6 +37,11 @@ def may_shape(user) -> bool:
 def may_label(user, language: str) -> bool:
     """Say whether `user` may change the labels of the language with this code."""
     return may_publish(user, language) or may_shape(user)
+
+
+def may_appoint(user) -> bool:
+    """Say whether `user` may say what others may do: a superuser alone."""
+    return _has(user)
 
 
 def is_editor(user) -> bool:
@@ -77,6 +84,15 @@ def require_shape(user) -> None:
     """Raise `PermissionDenied`, with a sentence for the editor, unless `may_shape`."""
     if not may_shape(user):
         raise PermissionDenied(_("Only a terminologist may do this."))
+
+
+def refusal(require: Callable[..., None], *args) -> str:
+    """Return the sentence with which one of the `require_*` here refuses, "" where it does not."""
+    try:
+        require(*args)
+    except PermissionDenied as error:
+        return str(error)
+    return ""
 
 
 def _has(user, *wanted: tuple[str, str]) -> bool:

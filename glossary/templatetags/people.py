@@ -1,0 +1,17 @@
+"""What the editors' pages say of the person who is logged in."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import get_language
+
+from glossary.editorial.people import held
+from glossary.marking import spoken
+
+register = template.Library()
+
+
+@register.filter
+def roles(user):
+    """Return the roles of a person in words, as HTML; nothing for none."""
+    return spoken(" · ".join(map(str, held(user))), get_language())

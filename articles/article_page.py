@@ -25,32 +25,36 @@ def article(request, slug: str):
 
     `?with=te` shows the text of that language beside; where it cannot, it leads to the plain page.
     """
-    language = get_language()
-    found = _article_or_404(slug)
+    found = article_or_404(slug)
     if found.withdrawn_at:
         return render(request, "gone.html", status=410)
-    reading = Reading(found, language)
-    if not reading.published:
+    if not found.published_languages:
         raise Http404
-    companions = _companions(reading)
+    context = article_context(found, get_language())
     beside = request.GET.get("with")
-    if beside is not None and beside not in companions:
+    if beside is None:
+        return render(request, "articles/article.html", context)
+    if beside not in context["companions"]:
         return redirect(found)
-    context = {
+    context |= _parallel(found, beside, context["body"])
+    return render(request, "articles/parallel.html", context)
+
+
+def article_context(found: Article, language: str) -> dict:
+    """Return what the page of an article shows, which is published in some language."""
+    reading = Reading(found, language)
+    return {
         **_text(reading),
         **_surroundings(found, language),
         "article": found,
         "reading": reading,
         "page_picture": picture_of(reading),
-        "companions": companions,
+        "companions": _companions(reading),
     }
-    if beside is None:
-        return render(request, "articles/article.html", context)
-    context |= _parallel(found, beside, context["body"])
-    return render(request, "articles/parallel.html", context)
 
 
-def _article_or_404(slug: str) -> Article:
+def article_or_404(slug: str) -> Article:
+    """Return an article with what its page needs of the database."""
     articles = Article.objects.select_related("topic").prefetch_related("versions", "explains")
     return get_object_or_404(articles, slug=slug)
 
@@ -70,9 +74,7 @@ def _text(reading: Reading) -> dict:
         "body": rendered,
         "minutes": reading_minutes(body.value),
         "terms": _terms_in(found, rendered.terms, reading.language),
-        "version": next(
-            row for row in found.versions.all() if row.language == reading.shown_language
-        ),
+        "version": found.versions_by_language[reading.shown_language],
     }
 
 
@@ -114,8 +116,9 @@ def _surroundings(found: Article, language: str) -> dict:
 
 
 def _neighbours(found: Article) -> tuple[Article | None, Article | None]:
-    """Return the articles before and after this one in its topic."""
-    inside = Article.objects.published().filter(topic=found.topic).in_topic_order()
+    """Return the articles before and after this one in its topic, published or about to be."""
+    seen = Article.objects.published() | Article.objects.filter(pk=found.pk)
+    inside = seen.filter(topic=found.topic).in_topic_order()
     listed = list(inside.prefetch_related("versions"))
     place = listed.index(found)
     previous = listed[place - 1] if place else None

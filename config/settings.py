@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "glossary",
     "articles",
     "modeltranslation",
-    "django.contrib.admin",
+    "config.apps.EditingConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

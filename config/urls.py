@@ -27,4 +27,5 @@ urlpatterns = [
     ),
 ]
 
+handler403 = "config.service.permission_denied"
 handler500 = "config.service.server_error"

@@ -12,42 +12,46 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary import publishing
+from glossary.checked_form import CheckedTexts
+from glossary.closed_form import ClosedFields
 from glossary.editorial.conflicts import EditConflict, refuse
-from glossary.editorial.rights import may_publish, may_shape
-from glossary.models import Concept, Label
+from glossary.models import Concept, Significance
 from glossary.models.kinds import NEUTRAL, kind_of
 from glossary.text.languages import CODES
-from glossary.text.normalize import clean
 
 
-class SubjectForm(forms.ModelForm):
+class SubjectForm(ClosedFields, CheckedTexts, forms.ModelForm):
     """A subject's form, which knows what the editor started from.
 
     The hidden field `based_on` holds digests by part: so a save touches only the parts that this
     editor changed, and never overwrites what somebody else wrote meanwhile.
 
-    `editor` is the person whose form it is: what they may not publish is closed, to forged
-    requests too. None may change everything.
+    `editor` is the person whose form it is; None may change everything.
     """
 
-    editor = None
     based_on = forms.JSONField(label="", widget=forms.HiddenInput, required=False)
+    significance = forms.ChoiceField(
+        label=_("How much does your change of a published text mean?"),
+        choices=Significance,
+        initial=Significance.MINOR,
+        required=False,
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.kind = kind_of(self.instance)
         if self.instance.pk:
             self.initial["based_on"] = self.kind.digests(self.instance)
+            members = getattr(self.instance, self.kind.relation)
+            self.initial[self.kind.relation] = list(members.all())
         for code in CODES:
             for name in self.kind.fields:
                 field = self.fields.get(f"{name}_{code}")
                 if field:
                     field.widget.attrs["lang"] = code
                     field.label = self._meta.model._meta.get_field(name).verbose_name
-                    field.disabled = not may_publish(self.editor, code)
-        for name in (*self.kind.neutral, self.kind.relation):
-            if name in self.fields:
-                self.fields[name].disabled = not may_shape(self.editor)
+        self.close_fields()
 
     def clean_based_on(self):
         based_on = self.cleaned_data["based_on"]
@@ -56,6 +60,9 @@ class SubjectForm(forms.ModelForm):
         if not isinstance(based_on, dict) or set(based_on) != {*CODES, NEUTRAL}:
             raise ValidationError(_("The form was sent incompletely. Open the page again."))
         return based_on
+
+    def clean_significance(self) -> str:
+        return self.cleaned_data["significance"] or Significance.MINOR
 
     def _post_clean(self):
         """Once the instance has the new values: put its texts in form, and ask publishing."""
@@ -68,6 +75,7 @@ class SubjectForm(forms.ModelForm):
             self.instance.clean_fields(exclude=self._get_validation_exclusions())
             related = self.cleaned_data.get(self.kind.relation)
             refuse(self.instance, self.cleaned_data["based_on"], related)
+            self.check_texts()
         except EditConflict as conflict:
             self._show_conflict(conflict)
         except ValidationError as error:
@@ -113,86 +121,8 @@ class ConceptForm(SubjectForm):
         model = Concept
         exclude = ()  # noqa: DJ006 - the admin's fieldsets say which fields there are
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["related"] = list(self.instance.related.all())
-
     def clean(self):
         cleaned = super().clean()
         if self.instance.pk and self.instance in cleaned.get("related", []):
             self.add_error("related", _("A concept cannot be related to itself."))
         return cleaned
-
-
-class LinesField(forms.CharField):
-    """A list of texts, written one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 2})
-
-    def prepare_value(self, value):
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value):
-        lines = super().to_python(value) if isinstance(value, str) else ""
-        return [line for line in map(clean, lines.splitlines()) if line]
-
-    def has_changed(self, initial, data):
-        return (initial or []) != self.to_python(data or "")
-
-
-class LabelForm(forms.ModelForm):
-    contexts = LinesField(
-        label=_("Right contexts"),
-        required=False,
-        help_text=_("One a line: phrases in which the rendering is right after all."),
-    )
-
-    class Meta:
-        model = Label
-        fields = ("kind", "text", "note", "contexts")
-
-    def clean_text(self):
-        text = clean(self.cleaned_data["text"])
-        if not text:
-            raise ValidationError(_("There is nothing in this text that can be read."))
-        return text
-
-
-def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
-    """Return the set of forms for the labels of a concept in one language."""
-
-    class LabelFormSet(forms.BaseInlineFormSet):
-        @classmethod
-        def get_default_prefix(cls):
-            return f"labels_{code}"
-
-        def _construct_form(self, i, **kwargs):
-            form = super()._construct_form(i, **kwargs)
-            form.instance.language = code
-            return form
-
-        def add_fields(self, form, index):
-            """The rows have one heading for all, so each control says its own name."""
-            super().add_fields(form, index)
-            for name in ("kind", "text", "note", "contexts", "DELETE"):
-                if name in form.fields:
-                    field = form.fields[name]
-                    field.widget.attrs["aria-label"] = field.label
-            for name in ("text", "note", "contexts"):
-                field = form.fields[name]
-                field.widget.attrs |= {"lang": code, "placeholder": field.label}
-
-        def clean(self):
-            """Refuse a label that stands twice; the database would, without a word."""
-            super().clean()
-            texts = set()
-            for form in self.forms:
-                text = form.cleaned_data.get("text") if form.is_valid() else None
-                if not text or form in self.deleted_forms:
-                    continue
-                if text in texts:
-                    form.add_error("text", _("This concept has this label already."))
-                texts.add(text)
-
-    return LabelFormSet

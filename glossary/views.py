@@ -57,43 +57,41 @@ def terms(request):
 @require_safe
 def concept(request, slug: str):
     """Show one concept: its term, texts, labels, other languages and neighbours."""
-    language = get_language()
-    found = _concept_or_404(slug)
+    found = concept_or_404(slug)
     if found.withdrawn_at:
         return _withdrawn(request, found, "concept")
-    reading = Reading(found, language)
-    if not reading.published:
+    if not found.published_languages:
         raise Http404
+    return render(request, "glossary/concept.html", concept_context(found, get_language()))
+
+
+def concept_context(found: Concept, language: str) -> dict:
+    """Return what the page of a concept shows, which is published in some language."""
+    reading = Reading(found, language)
     labels = [label for label in found.labels.all() if label.language == language]
     neighbours = Concept.objects.published().prefetch_related("versions")
     texts = (reading[field] for field in ("definition", "usage_note", "example"))
-    return render(
-        request,
-        "glossary/concept.html",
-        {
-            "concept": found,
-            "reading": reading,
-            "page_picture": page_picture.of_concept(reading),
-            "links": PageLinks({found.slug}, texts),
-            "version": next(
-                row for row in found.versions.all() if row.language == reading.shown_language
-            ),
-            "alternatives": [row for row in labels if row.kind == Label.Kind.ALTERNATIVE],
-            "avoided": [row for row in labels if row.kind == Label.Kind.AVOID],
-            "others": [Reading(found, code) for code in reading.published if code != language],
-            "chain": _chain(found, language),
-            "broader": readings(neighbours.filter(narrower=found), language),
-            "narrower": in_alphabet(readings(neighbours.filter(broader=found), language), language),
-            "related": in_alphabet(readings(neighbours.filter(related=found), language), language),
-            "replaces": _replaced(found, language),
-        },
-    )
+    return {
+        "concept": found,
+        "reading": reading,
+        "page_picture": page_picture.of_concept(reading),
+        "links": PageLinks({found.slug}, texts),
+        "version": found.versions_by_language[reading.shown_language],
+        "alternatives": [row for row in labels if row.kind == Label.Kind.ALTERNATIVE],
+        "avoided": [row for row in labels if row.kind == Label.Kind.AVOID],
+        "others": [Reading(found, code) for code in reading.published if code != language],
+        "chain": _chain(found, language),
+        "broader": readings(neighbours.filter(narrower=found), language),
+        "narrower": in_alphabet(readings(neighbours.filter(broader=found), language), language),
+        "related": in_alphabet(readings(neighbours.filter(related=found), language), language),
+        "replaces": _replaced(found, language),
+    }
 
 
 @require_safe
 def concept_picture(request, slug: str):
     """Draw the picture of one concept's page: found, withdrawn or fallen back as the page is."""
-    found = _concept_or_404(slug)
+    found = concept_or_404(slug)
     if found.withdrawn_at:
         return _withdrawn(request, found, "concept-picture")
     reading = Reading(found, get_language())
@@ -123,7 +121,8 @@ def _chain(concept: Concept, language: str) -> list[Reading]:
     return readings([row for row in reversed(above) if not row.withdrawn_at], language)
 
 
-def _concept_or_404(slug: str) -> Concept:
+def concept_or_404(slug: str) -> Concept:
+    """Return a concept with what its page needs of the database."""
     # Four levels above in the same query; a deeper tree costs one query a level.
     concepts = Concept.objects.select_related(
         "topic", "broader__broader__broader__broader"
@@ -138,7 +137,7 @@ def _concept_or_404(slug: str) -> Concept:
 @vary_on_headers("Accept-Language")
 def concept_uri(request, slug: str):
     """Lead from a concept's lasting identifier to its page in the reader's language (303)."""
-    found = _concept_or_404(slug)
+    found = concept_or_404(slug)
     response = redirect(found)
     response.status_code = 303
     return response

@@ -11,7 +11,7 @@ from glossary.text.matching import Match, Matcher
 
 PREFERRED = ""
 # Names that are right to write, the first that is taken first; the others are told to be wrong.
-_PROPER = (PREFERRED, Label.Kind.ALTERNATIVE)
+PROPER = (PREFERRED, Label.Kind.ALTERNATIVE)
 _WRONG = (Label.Kind.AVOID, Label.Kind.HIDDEN)
 # Texts whose terms are kept in memory: paragraphs.
 _KEPT = 1_024
@@ -41,7 +41,7 @@ class Vocabulary:
         self.names = tuple(names)
         contexts = [(text, None) for name in self.names for text in name.contexts]
         wrong = [*contexts, *_of_kinds(self.names, _WRONG)]
-        self._proper: Matcher[Name] = Matcher(language, _of_kinds(self.names, _PROPER))
+        self._proper: Matcher[Name] = Matcher(language, _of_kinds(self.names, PROPER))
         self._wrong: Matcher[Name | None] = Matcher(language, wrong)
         # The same as `terms`, for texts that are shown again and again.
         self.kept_terms = lru_cache(maxsize=_KEPT)(self.terms)
@@ -52,7 +52,7 @@ class Vocabulary:
 
     def proper_names(self, slug: str) -> list[str]:
         """Return the names by which a text may rightly call the concept with this slug."""
-        return [name.text for name in self.names if name.slug == slug and name.kind in _PROPER]
+        return [name.text for name in self.names if name.slug == slug and name.kind in PROPER]
 
     def wrong(self, text: str) -> list[Match[Name]]:
         """Return where `text` has a rendering to avoid or a misspelling.

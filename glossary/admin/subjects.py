@@ -10,26 +10,41 @@ from django.utils.translation import get_language, gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from glossary import publishing
+from glossary.admin import findings
 from glossary.admin.access import ForEditors
 from glossary.admin.actions import SubjectActions
 from glossary.admin.history import HistoryAdmin
-from glossary.admin.lists import language_column
-from glossary.editorial.rights import is_editor
+from glossary.admin.language_history import LanguageHistoryMixin
+from glossary.admin.lists import LongListPaginator, language_column
+from glossary.admin.states import language_states
+from glossary.admin.translate import TranslateMixin
+from glossary.editorial.rights import is_editor, may_shape, publish_languages
 from glossary.models.kinds import kind_named
 from glossary.search.engine import suggest
 from glossary.search.query import parse
 from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.normalize import clean
 
-# More than an editor looks through; the list says how many there are.
+# By words, and as many again by parts of words: more than an editor looks through.
 MAX_FOUND = 500
 
 
-class SubjectAdmin(ForEditors, SubjectActions, HistoryAdmin, TranslationAdmin):
+class SubjectAdmin(
+    TranslateMixin,
+    LanguageHistoryMixin,
+    ForEditors,
+    SubjectActions,
+    HistoryAdmin,
+    TranslationAdmin,
+):
     """An admin whose saves go through publishing, with one group of fields a language."""
 
     change_form_template = "admin/subject_change_form.html"
     list_per_page = 50
+    # What tens of thousands of rows can be put in order by while one waits.
+    sortable_by = ("slug", "updated_at")
+    show_full_result_count = False
+    paginator = LongListPaginator
     search_fields = ("slug",)
     search_help_text = _("A word in any of the three languages, or the slug.")
     ordering = ("slug",)
@@ -46,7 +61,9 @@ class SubjectAdmin(ForEditors, SubjectActions, HistoryAdmin, TranslationAdmin):
         )
 
     def get_fieldsets(self, request, obj=None):
-        neutral = (None, {"fields": (*self.neutral_fields, "based_on")})
+        # A new subject has no published text whose change could mean something.
+        size = ("significance",) if obj else ()
+        neutral = (None, {"fields": (*self.neutral_fields, *size, "based_on")})
         fields = kind_named(self.kind_name).fields
         # The interface's own language first: it is the one that the editor most likely writes.
         own = get_language()
@@ -86,8 +103,10 @@ class SubjectAdmin(ForEditors, SubjectActions, HistoryAdmin, TranslationAdmin):
         loose = Q(slug__icontains=term)
         for code in CODES:
             loose |= Q(**{f"{name}_{code}__icontains": term})
+        # The tables are read through once, however often the list asks for what was found.
+        numbers = queryset.filter(loose).order_by("slug").values_list("pk", flat=True)[:MAX_FOUND]
+        found = queryset.filter(Q(slug__in=ranked) | Q(pk__in=list(numbers)))
         places = [When(slug=slug, then=place) for place, slug in enumerate(ranked)]
-        found = queryset.filter(Q(slug__in=ranked) | loose)
         if places:
             found = found.order_by(Case(*places, default=len(places)), "slug")
         return found, False
@@ -99,6 +118,13 @@ class SubjectAdmin(ForEditors, SubjectActions, HistoryAdmin, TranslationAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form)(form.__name__, (form,), {"editor": request.user})
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["states"] = language_states(obj) if obj else []
+        user = request.user
+        if not (may_shape(user) or publish_languages(user)):
+            context |= {"show_save": False, "show_save_and_continue": False}
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def save_model(self, request, obj, form, change):
         """Leave the writing to `save_related`, which has the inlines too."""
@@ -114,10 +140,13 @@ class SubjectAdmin(ForEditors, SubjectActions, HistoryAdmin, TranslationAdmin):
             based_on=form.cleaned_data["based_on"],
             related=form.cleaned_data[form.kind.relation],
             labels=changes,
+            significance=dict.fromkeys(CODES, form.cleaned_data["significance"]),
         )
+        findings.tell(request, form)
 
     def construct_change_message(self, request, form, formsets, add=False):
-        form.changed_data = [name for name in form.changed_data if name != "based_on"]
+        asides = ("based_on", "significance")
+        form.changed_data = [name for name in form.changed_data if name not in asides]
         return super().construct_change_message(request, form, formsets, add)
 
     class Media:

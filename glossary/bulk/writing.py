@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.bulk.changes import Change
 from glossary.models import ConceptVersion, Label, LanguageChange, LanguageVersion, Subject
 from glossary.models.kinds import Kind
-from glossary.publishing import change_of
+from glossary.publishing import change_of, progress, record
 from glossary.text.languages import CODES
 
 _STATES, _DONE = LanguageVersion.State, LanguageChange.Action
@@ -20,14 +20,15 @@ def write(kind: Kind, changes: list[Change], by) -> None:
     """Write the subjects of `changes` with their history, language versions and labels."""
     created = [change.subject for change in changes if change.is_new]
     kind.model.objects.bulk_create(created)
-    _record(created, by)
+    record(created, by)
     changed = [change.subject for change in changes if change.is_changed and not change.is_new]
     _update_subjects(kind, changed)
-    _record(changed, by, update=True)
+    record(changed, by, update=True)
     _put_versions(kind, changes, by)
     labels = [label for change in changes for label in change.labels]
     Label.objects.bulk_create(labels)
-    _record(labels, by)
+    record(labels, by)
+    progress.put(kind, [change.subject.pk for change in changes])
 
 
 def _update_subjects(kind: Kind, subjects: list[Subject]) -> None:
@@ -37,14 +38,6 @@ def _update_subjects(kind: Kind, subjects: list[Subject]) -> None:
     # bulk_create takes each row for a new one, and the history is to have the true date.
     for subject, date in zip(subjects, dates, strict=True):
         subject.created_at = date
-
-
-def _record(rows: list, by, *, update: bool = False) -> None:
-    """Add to the history of each row what it is now, as a save of it would."""
-    if rows:
-        type(rows[0]).history.bulk_history_create(
-            rows, update=update, default_user=by, default_change_reason=None
-        )
 
 
 def _put_versions(kind: Kind, changes: list[Change], by) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.linking.written import Link
-from glossary.models import Subject
+from glossary.models import Concept, Subject
 from glossary.models.kinds import kind_named
 from glossary.models.reading import Reading, Text
 
@@ -28,17 +28,31 @@ class Target:
 def targets(wanted: Iterable[Link]) -> dict[tuple[str, str], Target]:
     """Return the targets of links by (kind, slug); a link to what is not published has none.
 
+    A link to a concept that was replaced leads to its successor, as its address does.
+
     Their addresses are those of the page's language, so that a text that had to be taken from
     another one does not lead its reader away.
     """
     slugs: dict[str, set[str]] = {}
     for link in wanted:
         slugs.setdefault(link.kind, set()).add(link.slug)
-    return {
-        (kind, subject.slug): Target(subject, subject.get_absolute_url())
+    found = {
+        (kind, subject.slug): subject
         for kind, some in slugs.items()
         for subject in _published(kind, some)
     }
+    lost = {slug for slug in slugs.get("concept", ()) if ("concept", slug) not in found}
+    found |= {("concept", slug): successor for slug, successor in _successors(lost)}
+    return {place: Target(subject, subject.get_absolute_url()) for place, subject in found.items()}
+
+
+def _successors(slugs: set[str]) -> Iterator[tuple[str, Concept]]:
+    """Yield the slugs of those concepts that were replaced, with what readers are led to."""
+    replaced = Concept.objects.filter(slug__in=slugs).exclude(replaced_by=None) if slugs else ()
+    for concept in replaced:
+        successor = concept.successor
+        if successor and successor.published_languages:
+            yield concept.slug, successor
 
 
 def _published(kind: str, slugs: set[str]) -> Iterable[Subject]:

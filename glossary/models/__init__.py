@@ -6,6 +6,7 @@ from glossary.models.dismissal import Dismissal
 from glossary.models.editor import Editor
 from glossary.models.label import Label
 from glossary.models.presence import Presence
+from glossary.models.progress import Progress
 from glossary.models.report import Report
 from glossary.models.revision import Revision
 from glossary.models.search import SearchEntry, SearchPosting
@@ -25,6 +26,7 @@ __all__ = [
     "LanguageChange",
     "LanguageVersion",
     "Presence",
+    "Progress",
     "Report",
     "Revision",
     "SearchEntry",

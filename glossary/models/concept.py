@@ -91,6 +91,7 @@ class Concept(Subject):
         verbose_name = _("concept")
         verbose_name_plural = _("concepts")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["updated_at", "id"], name="concept_by_date")]
         constraints = [
             slug_is_ascii("concept"),
             models.CheckConstraint(

@@ -2,9 +2,18 @@
 
 Each verb runs in one transaction: lock and reload, may this person, save, language versions and
 their history, search index, revision. Nothing is left for later, and where anything fails nothing
-has changed. `subjects` saves what is published at once, `workflow` goes by drafts and reviews.
+has changed. `subjects` saves what is published at once, `workflow` goes by drafts and reviews, and
+`many` does that for many subjects.
 """
 
+from glossary.editorial.sources import Source, source_of
+from glossary.publishing.labels import bring_back_label
+from glossary.publishing.many import Step, obstacle, take
+from glossary.publishing.merge_plan import merger
+from glossary.publishing.merging import merge
+from glossary.publishing.moving import move_topic
+from glossary.publishing.records import record
+from glossary.publishing.replacing import replace
 from glossary.publishing.subjects import (
     LabelChanges,
     clean_texts,
@@ -15,7 +24,7 @@ from glossary.publishing.subjects import (
 )
 from glossary.publishing.versions import advance, change_of, describe, follow, log
 from glossary.publishing.withdrawal import restore, withdraw
-from glossary.publishing.work import Edit, Source, source_of
+from glossary.publishing.work import Edit
 from glossary.publishing.workflow import (
     ask_for_review,
     bring_back,
@@ -30,9 +39,11 @@ __all__ = [
     "Edit",
     "LabelChanges",
     "Source",
+    "Step",
     "advance",
     "ask_for_review",
     "bring_back",
+    "bring_back_label",
     "change_of",
     "clean_texts",
     "confirm",
@@ -41,7 +52,13 @@ __all__ = [
     "follow",
     "log",
     "mark_loaded",
+    "merge",
+    "merger",
+    "move_topic",
+    "obstacle",
     "publish",
+    "record",
+    "replace",
     "restore",
     "save_concept",
     "save_draft",
@@ -49,5 +66,6 @@ __all__ = [
     "save_topic",
     "send_back",
     "source_of",
+    "take",
     "withdraw",
 ]

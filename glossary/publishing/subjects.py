@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db import transaction
 
@@ -18,6 +19,8 @@ from glossary.models import (
 )
 from glossary.models.kinds import NEUTRAL, Kind, kind_of
 from glossary.models.loaded import Loaded
+from glossary.publishing import progress
+from glossary.publishing.records import record
 from glossary.publishing.versions import write_versions
 from glossary.search import index
 from glossary.text.languages import CODES
@@ -80,10 +83,11 @@ def save_subject(
     stored.save()
     subject.pk = stored.pk
     if related is not None and NEUTRAL in edited:
-        getattr(stored, kind.relation).set(related)
+        set_members(kind, stored, related, by)
     if labels:
         _write_labels(stored, labels, by)
     write_versions(kind, stored, by, significance or {}, sources or {})
+    progress.put(kind, [stored.pk])
     fresh = kind.model.objects.prefetch_related("versions").get(pk=stored.pk)
     index.put(fresh)
     Revision.objects.renew()
@@ -130,6 +134,15 @@ def _copy(kind: Kind, subject: Subject, stored: Subject, parts: list[str]) -> No
         fields = kind.neutral if part == NEUTRAL else [f"{name}_{part}" for name in kind.fields]
         for name in fields:
             setattr(stored, name, getattr(subject, name))
+
+
+def set_members(kind: Kind, stored: Subject, members: Iterable[Subject], by) -> None:
+    """Write the relation; where it goes both ways, it is in the history of the other end too."""
+    relation = getattr(stored, kind.relation)
+    before = set(relation.all())
+    relation.set(members)
+    if kind.model._meta.get_field(kind.relation).remote_field.symmetrical:
+        record(sorted(before ^ set(relation.all()), key=attrgetter("pk")), by, update=True)
 
 
 def clean_texts(subject: Subject) -> None:

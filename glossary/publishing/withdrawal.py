@@ -8,6 +8,8 @@ from django.utils import timezone
 from glossary.editorial.conflicts import locked
 from glossary.editorial.rights import require_shape
 from glossary.models import Concept, Revision, Subject
+from glossary.models.kinds import kind_of
+from glossary.publishing import progress
 from glossary.search import index
 
 
@@ -27,7 +29,11 @@ def withdraw(subject: Subject, *, by=None, replaced_by: Concept | None = None) -
 
 @transaction.atomic
 def restore(subject: Subject, *, by=None) -> None:
-    """Bring a withdrawn subject back to the readers."""
+    """Bring a withdrawn subject back to the readers, at its own address.
+
+    After a merger it has its texts, labels and place again; relations, narrower concepts and
+    articles that were led to the other concept stay there.
+    """
     require_shape(by)
     stored = locked(subject)
     stored.withdrawn_at = None
@@ -39,5 +45,6 @@ def restore(subject: Subject, *, by=None) -> None:
 def _write(stored: Subject, by) -> None:
     stored._history_user = by
     stored.save()
+    progress.put(kind_of(stored), [stored.pk])
     index.put(stored)
     Revision.objects.renew()

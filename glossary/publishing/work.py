@@ -8,25 +8,19 @@ from dataclasses import asdict, dataclass, field
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from glossary.editorial.checking import refuse_unsound
 from glossary.editorial.conflicts import EditConflict, locked
 from glossary.editorial.drafts import newest_texts
+from glossary.editorial.sources import Source, origin_of
 from glossary.models import LanguageChange, LanguageVersion, Revision, Subject
 from glossary.models.kinds import Kind, digest_of, kind_of
+from glossary.publishing import progress
 from glossary.publishing.versions import advance, describe, log
 from glossary.search import index
 from glossary.text.normalize import clean, clean_markdown
 
 _ACTIONS = LanguageChange.Action
 _STATES = LanguageVersion.State
-
-
-@dataclass(frozen=True)
-class Source:
-    """The published text that a translator worked from: which language, and its state then."""
-
-    language: str
-    digest: str
-    edition: int
 
 
 @dataclass(frozen=True)
@@ -44,14 +38,6 @@ class Edit:
     based_on: Mapping[str, str] | None = None
     source: Source | None = None
     seen: str | None = None
-
-
-def source_of(subject: Subject, language: str) -> Source | None:
-    """Return the published text of `subject` in `language` as something to translate from."""
-    version = next((row for row in subject.versions.all() if row.language == language), None)
-    if not (version and version.is_published):
-        return None
-    return Source(language, version.digest, version.edition)
 
 
 class Work:
@@ -82,12 +68,15 @@ class Work:
             raise EditConflict({self.language: lost})
         return merged
 
-    def require_complete(self, edit: Edit | None) -> None:
-        texts = self.merged(edit) if edit else self.texts
-        missing = [name for name in self.kind.required if not texts[name]]
-        if missing:
-            sentence = _("Write this first: readers need it.")
-            raise ValidationError(dict.fromkeys(missing, sentence))
+    def require_sound(self, edit: Edit | None) -> None:
+        """Raise `ValidationError` by field where a check stops the texts with what `edit` changes.
+
+        What readers need and is missing stops them too.
+        """
+        edit = edit or Edit()
+        source = edit.source or origin_of(self.version)
+        of_source = source and (source.language, self.kind.texts(self.stored, source.language))
+        refuse_unsound(self.stored, self.language, self.merged(edit), of_source)
 
     def refuse_overtaken(self, edit: Edit) -> None:
         """Raise `EditConflict` where the published text was changed after the draft was begun."""
@@ -150,6 +139,7 @@ class Work:
             log(self.kind, version, self.texts, _ACTIONS.DISCARDED, self.by)
             self._put(dict.fromkeys(self.kind.fields, ""))
             version.delete()
+            progress.put(self.kind, [self.stored.pk])
         else:
             raise ValidationError(_("There is no draft."))
 
@@ -157,6 +147,7 @@ class Work:
         """Store the version with an entry in the history."""
         self.version.save()
         log(self.kind, self.version, self.texts, action, self.by, **values)
+        progress.put(self.kind, [self.stored.pk])
         return self.version
 
     def _put(self, texts: dict[str, str]) -> None:

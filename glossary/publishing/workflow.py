@@ -37,11 +37,12 @@ def ask_for_review(
 ) -> LanguageVersion:
     """Hand a draft, with what `edit` changes in it, to the reviewers; raises as `save_draft`.
 
-    `ValidationError` also says which required text is missing, and that nothing waits for review.
+    `ValidationError` also says which required text is missing, what a blocking check finds and
+    nobody has dismissed, and that nothing waits for review.
     """
     require_draft(by, language)
     work = Work(subject, language, by)
-    work.require_complete(edit)
+    work.require_sound(edit)
     return work.keep(edit or Edit(), _STATES.REVIEW, _ACTIONS.ASKED, comment)
 
 
@@ -61,7 +62,7 @@ def publish(
     """
     require_publish(by, language)
     work = Work(subject, language, by)
-    work.require_complete(edit)
+    work.require_sound(edit)
     return work.publish(edit or Edit(), significance, comment)
 
 

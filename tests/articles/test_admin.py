@@ -55,7 +55,8 @@ def test_article_is_added_with_the_concepts_it_explains(
     assert found("নির্ভরযোগ্যতা") == ["reliability"]
 
 
-def test_index_follows_an_edit(admin, make_article):
+def test_index_follows_an_edit(admin, make_article, make_concept):
+    make_concept("client", term_bn="ক্লায়েন্ট")
     stored = article(make_article)
 
     submit(admin, f"{LIST}{stored.pk}/change/", FORM, {"title_bn": "আস্থা"})
@@ -91,7 +92,8 @@ def test_error_keeps_what_was_typed(admin, db):
     assert Article.objects.count() == 0
 
 
-def test_conflict_shows_both_texts_and_writes_nothing(admin, make_article):
+def test_conflict_shows_both_texts_and_writes_nothing(admin, make_article, make_concept):
+    make_concept("client", term_bn="ক্লায়েন্ট")
     stored = article(make_article)
     address = f"/en/admin/articles/article/{stored.pk}/change/"
     opened = form_data(admin.get(address).content.decode(), FORM)
@@ -128,7 +130,7 @@ def test_actions_withdraw_and_restore(admin, make_article, action, status):
     if action == "restore":
         withdraw(stored)
 
-    admin.post(LIST, {"action": action, "_selected_action": [stored.pk]})
+    admin.post(LIST, {"action": action, "_selected_action": [stored.pk], "confirmed": "1"})
 
     assert admin.get("/bn/articles/reliability/").status_code == status
 

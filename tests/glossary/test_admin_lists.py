@@ -92,7 +92,7 @@ def test_list_asks_as_often_for_three_rows_as_for_one(admin, make_concept, make_
 
 def act(client, action, *chosen, language="bn"):
     numbers = list(Concept.objects.filter(slug__in=chosen).values_list("pk", flat=True))
-    data = {"action": action, "_selected_action": numbers}
+    data = {"action": action, "_selected_action": numbers, "confirmed": "1"}
     response = client.post(f"/{language}/admin/glossary/concept/", data, follow=True)
     return [str(message) for message in response.context["messages"]]
 
@@ -155,3 +155,13 @@ def test_editor_who_may_only_look_cannot_withdraw_or_save(client, concepts):
     assert (client.get(LIST).status_code, save.status_code) == (200, 403)
     stored = Concept.objects.get(slug="client")
     assert (stored.withdrawn_at, stored.term_bn) == (None, "ক্লায়েন্ট")
+
+
+@pytest.mark.parametrize("order", ["", "&o=-2", "&q=c"])
+def test_pages_of_a_long_list_have_every_row_once(admin, make_concept, order):
+    names = [make_concept(f"c{number:03}", term_bn="গ্রাহক").slug for number in range(123)]
+
+    pages = [slugs(admin.get(f"{LIST}?p={number}{order}")) for number in (1, 2, 3)]
+
+    assert [len(page) for page in pages] == [50, 50, 23]
+    assert [slug for page in pages for slug in page] == (names[::-1] if order == "&o=-2" else names)

@@ -273,7 +273,7 @@ def test_every_site_and_every_cache_may_keep_the_answer(client, concepts, addres
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert response.headers["Cache-Control"] == "public, max-age=60"
     assert response.headers["Content-Language"] == "te"
-    assert "Vary" not in response.headers
+    assert response.headers["Vary"] == "Accept-Encoding"
     assert response.cookies == {}
     assert (other.content, other.headers) == (response.content, response.headers)
 

@@ -1,0 +1,102 @@
+"""The rows in which editors write the labels of a concept."""
+
+from __future__ import annotations
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from glossary.editorial.rights import refusal, require_label
+from glossary.models import Label
+from glossary.text.normalize import clean
+
+
+class LinesField(forms.CharField):
+    """A list of texts, written one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 2})
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        lines = super().to_python(value) if isinstance(value, str) else ""
+        return [line for line in map(clean, lines.splitlines()) if line]
+
+    def has_changed(self, initial, data):
+        return (initial or []) != self.to_python(data or "")
+
+
+class LabelForm(forms.ModelForm):
+    contexts = LinesField(
+        label=_("Right contexts"),
+        required=False,
+        help_text=_("One a line: phrases in which the rendering is right after all."),
+    )
+
+    class Meta:
+        model = Label
+        fields = ("kind", "text", "note", "contexts")
+
+    def clean_text(self):
+        text = clean(self.cleaned_data["text"])
+        if not text:
+            raise ValidationError(_("There is nothing in this text that can be read."))
+        return text
+
+
+def _is_written(form: LabelForm) -> bool:
+    """Say whether a row was sent with a change; closed rows are not sent at all."""
+    if form.data.get(form.add_prefix("DELETE")):
+        return True
+    return form.add_prefix("text") in form.data and bool(form.changed_data)
+
+
+def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
+    """Return the set of forms for the labels of a concept in one language."""
+
+    class LabelFormSet(forms.BaseInlineFormSet):
+        editor = None
+
+        @classmethod
+        def get_default_prefix(cls):
+            return f"labels_{code}"
+
+        def _construct_form(self, i, **kwargs):
+            form = super()._construct_form(i, **kwargs)
+            form.instance.language = code
+            return form
+
+        def add_fields(self, form, index):
+            """The rows have one heading for all, so each control says its own name."""
+            super().add_fields(form, index)
+            for name in ("kind", "text", "note", "contexts", "DELETE"):
+                if name in form.fields:
+                    field = form.fields[name]
+                    field.widget.attrs["aria-label"] = field.label
+            for name in ("text", "note", "contexts"):
+                field = form.fields[name]
+                field.widget.attrs |= {"lang": code, "placeholder": field.label}
+
+        def clean(self):
+            """Refuse a label that stands twice; the database would, without a word."""
+            super().clean()
+            self._refuse_written()
+            texts = set()
+            for form in self.forms:
+                text = form.cleaned_data.get("text") if form.is_valid() else None
+                if not text or form in self.deleted_forms:
+                    continue
+                if text in texts:
+                    form.add_error("text", _("This concept has this label already."))
+                texts.add(text)
+
+        def _refuse_written(self):
+            """Refuse what came for rows that are closed to the editor; it is shown to be copied."""
+            sentence = refusal(require_label, self.editor, code)
+            written = [form for form in self.forms if sentence and _is_written(form)]
+            if written:
+                typed = [form.data.get(form.add_prefix("text"), "") for form in written]
+                raise ValidationError([sentence, *filter(None, typed)])
+
+    return LabelFormSet

@@ -20,7 +20,7 @@ from glossary.admin.translate_verbs import offered, verb_named
 from glossary.editorial import presence
 from glossary.editorial.conflicts import EditConflict
 from glossary.editorial.needs import needing_work, next_needing_work
-from glossary.editorial.rights import may_draft
+from glossary.editorial.rights import may_draft, require_draft
 from glossary.editorial.sources import source_languages, usual_source
 from glossary.models import Subject
 from glossary.models.kinds import kind_of
@@ -53,6 +53,8 @@ class TranslateMixin:
     def translate_view(self, request, pk: int, language: str):
         """Show the screen, or do what its button says."""
         subject = self._subject(request, pk, language)
+        if request.method == "POST":
+            require_draft(request.user, language)
         form, lost = self._form(request, subject, language), {}
         if request.method == "POST" and form.is_valid():
             try:

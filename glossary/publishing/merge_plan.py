@@ -136,11 +136,15 @@ def _labels(concept: Concept, into: Concept, drafts: Drafts) -> tuple[list[Label
 
 
 def _names(concept: Concept) -> Iterator[Label]:
-    """Yield copies of all names of `concept` as labels, its terms first; they are not stored."""
+    """Yield copies of all names of `concept` as labels, its terms first; they are not stored.
+
+    A term that readers have not seen is no name yet.
+    """
     rows = list(concept.labels.order_by("pk"))
+    published = concept.published_languages
     for code in CODES:
         term = getattr(concept, f"term_{code}")
-        if term:
+        if term and code in published:
             yield Label(language=code, text=term)
         for row in rows:
             if row.language == code:

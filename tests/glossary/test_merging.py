@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from glossary.models import Concept, Editor, Label, Report, Revision
-from glossary.publishing import Edit, merge, restore, save_draft, withdraw
+from glossary.publishing import Edit, merge, restore, save_concept, save_draft, withdraw
 from glossary.search.engine import find
 from glossary.search.query import parse
 
@@ -71,6 +71,17 @@ def test_terms_and_labels_of_both_are_there_afterwards(pair):
         ("en", "hidden", "sponsor"),  # what the survivor says of a word counts
     }
     assert client.labels.get(text="মক্কেল").note == "উকিলের"
+
+
+def test_term_that_readers_have_not_seen_is_made_no_label(pair, editor):
+    patron, client = pair
+    patron.term_en = ""
+    save_concept(patron)
+    save_draft(again(patron), "en", Edit({"term": "benefactor"}), by=editor)
+
+    merge(again(patron), again(client))
+
+    assert ("en", "alternative", "benefactor") not in labels(client)
 
 
 def test_language_that_only_the_other_has_is_offered_as_a_draft(pair):

@@ -127,6 +127,18 @@ def test_right_to_publish_that_goes_keeps_the_text_of_the_translation_screen(
     assert stored(concept) == OLD
 
 
+@pytest.mark.parametrize("code", ["bn", "te"])
+def test_right_to_draft_that_goes_keeps_the_text_that_was_to_be_checked(client, concept, rao, code):
+    address = page(concept, code, f"translate/{code}/")
+    data = opened(client, address, "translate-form") | {"definition": NEW[code], "check": "1"}
+    rao.editor_roles.filter(language=code).delete()
+
+    refused = client.post(address, data)
+
+    assert refused.status_code == 403
+    assert NEW[code] in texts(refused, "textarea")
+
+
 @pytest.mark.parametrize("change", [{"is_active": False}, {"is_staff": False}, {}])
 @pytest.mark.parametrize("code", ["bn", "te"])
 def test_account_that_is_closed_keeps_the_text_on_the_page(client, concept, rao, code, change):

@@ -1,4 +1,4 @@
-"""How far one language of one subject is, as a number that the database computes and orders.
+"""How far one language of one subject is, as a number by which the database orders and counts.
 
 A cell is `rank * 10 + detail`: the lower, the sooner it wants work. In `detail`, 1 and 2 say that a
 change of the published text waits (as a draft, for review), and 5 more that the published text
@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from django.db.models import Case, F, FilteredRelation, IntegerField, Q, QuerySet, Value, When
-
-from glossary.models import LanguageVersion
-from glossary.models.kinds import Kind
-from glossary.text.languages import CODES
+from glossary.models import LanguageVersion, Significance, Subject
+from glossary.models.kinds import kind_of
 
 _STATES = LanguageVersion.State
 
@@ -31,6 +28,8 @@ class Rank(IntEnum):
 
 
 DRAFT_WAITS, REVIEW_WAITS, LACKING = 1, 2, 5
+_WAITING = {_STATES.DRAFT: DRAFT_WAITS, _STATES.REVIEW: REVIEW_WAITS}
+_STALE_RANKS = {Significance.MAJOR: Rank.STALE_MAJOR, Significance.MINOR: Rank.STALE_MINOR}
 
 MISSING, UNREVIEWED, UNFINISHED = (rank * 10 for rank in (Rank.MISSING, Rank.REVIEW, Rank.DRAFT))
 _STALE = frozenset(
@@ -73,57 +72,21 @@ def read(stored: str) -> tuple[int, ...]:
     return tuple(int(tens + ones) for tens, ones in pairs)
 
 
-def with_cells(kind: Kind) -> QuerySet:
-    """Return the subjects of a kind that are not withdrawn, each language's cell as `cell_bn`."""
-    joined = {
-        f"in_{code}": FilteredRelation("versions", condition=Q(versions__language=code))
-        for code in CODES
-    }
-    cells = {f"cell_{code}": _cell(kind, code) for code in CODES}
-    return kind.model.objects.current().annotate(**joined).annotate(**cells)
+def cell(subject: Subject, language: str) -> int:
+    """Return the cell of one language of `subject`; reads its prefetched versions."""
+    version = subject.versions_by_language.get(language)
+    if version is None:
+        return MISSING
+    if not version.is_published:
+        return UNREVIEWED if version.state == _STATES.REVIEW else UNFINISHED
+    lacks = bool(kind_of(subject).unwritten(subject, language))
+    stale = subject.staleness(language)
+    rank = _STALE_RANKS[stale] if stale else _rank(version, lacks)
+    return rank * 10 + _WAITING.get(version.pending_state, 0) + lacks * LACKING
 
 
-def _cell(kind: Kind, code: str) -> Case:
-    lacks = Q()
-    for name in kind.wanted:
-        column = f"{name}_{code}"
-        lacks |= Q(**{column: ""}) | Q(**{f"{column}__isnull": True})
-    draft_waits = Q(**{f"in_{code}__pending_state": _STATES.DRAFT})
-    review_waits = Q(**{f"in_{code}__pending_state": _STATES.REVIEW})
-    rank = _case(
-        (_is_older(code, "major_edition"), Rank.STALE_MAJOR * 10),
-        (_is_older(code, "edition"), Rank.STALE_MINOR * 10),
-        (review_waits, UNREVIEWED),
-        (draft_waits, UNFINISHED),
-        (lacks, Rank.INCOMPLETE * 10),
-        default=Rank.DONE * 10,
-    )
-    detail = _case((draft_waits, DRAFT_WAITS), (review_waits, REVIEW_WAITS))
-    state = f"in_{code}__state"
-    return Case(
-        When(**{state: _STATES.PUBLISHED}, then=rank + detail + _case((lacks, LACKING))),
-        When(**{state: _STATES.REVIEW}, then=Value(UNREVIEWED)),
-        When(**{state: _STATES.DRAFT}, then=Value(UNFINISHED)),
-        default=Value(MISSING),
-        output_field=IntegerField(),
-    )
-
-
-def _is_older(code: str, edition: str) -> Q:
-    """Ask whether the source of a language has an edition after the one that it was made from."""
-    found = Q()
-    for source in CODES:
-        if source != code:
-            found |= Q(
-                **{
-                    f"in_{code}__source_language": source,
-                    f"in_{source}__state": _STATES.PUBLISHED,
-                    f"in_{source}__{edition}__gt": F(f"in_{code}__source_edition"),
-                }
-            )
-    return found
-
-
-def _case(*pairs: tuple[Q, int], default: int = 0) -> Case:
-    whens = (When(condition, then=Value(number)) for condition, number in pairs)
-    return Case(*whens, default=Value(default), output_field=IntegerField())
+def _rank(version: LanguageVersion, lacks: bool) -> Rank:
+    """Return the rank of a published version that is true to its source."""
+    if version.pending_state:
+        return Rank.REVIEW if version.pending_state == _STATES.REVIEW else Rank.DRAFT
+    return Rank.INCOMPLETE if lacks else Rank.DONE

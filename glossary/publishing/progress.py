@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models.functions import Length
 
-from glossary.editorial.cells import with_cells, written
-from glossary.models import Progress
+from glossary.editorial.cells import cell, written
+from glossary.models import Progress, Subject
 from glossary.models.kinds import Kind, kinds
 from glossary.search.index import batches
 from glossary.text.languages import CODES
@@ -17,7 +17,8 @@ from glossary.text.languages import CODES
 def put(kind: Kind, numbers: Iterable[int]) -> None:
     """Make the rows of the subjects with these primary keys say what the tables say now."""
     for some in batches(numbers):
-        rows = [_row(kind, values) for values in _read(kind).filter(pk__in=some)]
+        subjects = kind.model.objects.current().filter(pk__in=some).prefetch_related("versions")
+        rows = [_row(kind, subject) for subject in subjects]
         gone = set(some) - {row.subject for row in rows}
         if gone:
             Progress.objects.filter(kind=kind.name, subject__in=gone).delete()
@@ -47,16 +48,12 @@ def is_current() -> bool:
     return made == Progress.objects.count() == wanted
 
 
-def _read(kind: Kind):
-    return with_cells(kind).values("pk", "topic_id", *(f"cell_{code}" for code in CODES))
-
-
-def _row(kind: Kind, values: dict) -> Progress:
-    cells = tuple(values[f"cell_{code}"] for code in CODES)
+def _row(kind: Kind, subject: Subject) -> Progress:
+    cells = tuple(cell(subject, code) for code in CODES)
     return Progress(
         kind=kind.name,
-        subject=values["pk"],
-        topic_id=values["topic_id"],
+        subject=subject.pk,
+        topic_id=subject.topic_id,
         cells=written(cells),
         rank=min(cells) // 10,
     )

@@ -152,7 +152,7 @@ def test_page_asks_as_often_for_three_rows_as_for_one(
 ):
     topic = make_topic("people", name_bn="মানুষ")
     hub = make_concept("hub", term_bn="কেন্দ্র", topic=topic)
-    texts = {"title_bn": "মূল", "summary_bn": "সারাংশ", "body_bn": "[[c1]] [[c2]] [[c3]]"}
+    texts = {"title_bn": "মূল", "summary_bn": "সারাংশ", "body_bn": "[[c1]] [[c2]] [[c3]] [[lost]]"}
     make_article("main", topic=topic, explains=[hub], **texts)
 
     counts = []

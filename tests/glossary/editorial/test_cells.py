@@ -1,4 +1,4 @@
-"""How far each language is, as the database computes it, after each verb that changes it."""
+"""How far each language is after each verb that changes it."""
 
 import pytest
 

@@ -118,11 +118,18 @@ def snapshot():
     """Return all rows of all tables of ours, those of the history too."""
     with override("en"):  # a bare translated column is read in the language of the moment
         return {
-            model._meta.label: sorted(map(repr, model._base_manager.values()))
+            model._meta.label: sorted(map(_told, model._base_manager.values()))
             for label in ("glossary", "articles")
             for model in apps.get_app_config(label).get_models(include_auto_created=True)
             if model._meta.model_name not in _PASSING
         }
+
+
+def _told(row):
+    """Return the values of a row as text; PostgreSQL gives bytes as a view, which hides them."""
+    return repr(
+        {name: bytes(one) if isinstance(one, memoryview) else one for name, one in row.items()}
+    )
 
 
 @contextmanager

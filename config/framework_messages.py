@@ -49,8 +49,9 @@ def source_messages(folder: Path, name: str) -> dict[tuple, Message]:
 
 
 def is_translated(catalog: Catalog, message: Message) -> bool:
+    """Say whether gettext would find a translation; of a plural's singular alone it finds none."""
     found = catalog.get(message.id, message.context)
-    if found is None or found.fuzzy:
+    if found is None or found.fuzzy or found.pluralizable != message.pluralizable:
         return False
     return all(found.string) if isinstance(found.string, tuple) else bool(found.string)
 

@@ -131,6 +131,7 @@ LANGUAGES = [(language.code, language.name) for language in GLOSSARY_LANGUAGES.v
 # What a catalogue lacks is shown in this language: better English than another reader's script.
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Kolkata"

@@ -6,13 +6,13 @@ import json
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary import publishing
 from glossary.checked_form import CheckedTexts
+from glossary.choosers import ChooseMany
 from glossary.closed_form import ClosedFields
 from glossary.editorial.conflicts import EditConflict, refuse
 from glossary.models import Concept, Significance
@@ -114,7 +114,7 @@ class ConceptForm(SubjectForm):
         label=_("Related concepts"),
         queryset=Concept.objects.current(),
         required=False,
-        widget=AutocompleteSelectMultiple(Concept._meta.get_field("related"), admin.site),
+        widget=ChooseMany(Concept._meta.get_field("related"), admin.site),
     )
 
     class Meta:

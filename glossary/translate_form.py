@@ -144,7 +144,8 @@ class TranslateForm(forms.Form):
         """Return what was written, for the verbs of publishing. Only of a valid form."""
         sent = self.cleaned_data
         return Edit(
-            texts={name: sent[name] for name in self.kind.fields},
+            # Django's field for a column that may be null says None for what was emptied.
+            texts={name: sent[name] or "" for name in self.kind.fields},
             based_on=sent["based_on"],
             source=sent["source"] if sent["follows"] else None,
             seen=sent["seen"] or None,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, SetUnusablePasswordMixin
 from django.core.exceptions import ValidationError
+from django.utils.functional import lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary.admin.access import ForAdministrators
@@ -64,6 +67,19 @@ class EditorInline(ForAdministrators, admin.TabularInline):
     classes = ("roles",)
 
 
+class NewPasswordForm(AdminPasswordChangeForm):
+    """Django's form, whose warning is English in every language: it is joined when Django starts.
+
+    The page's script shows the element with this id.
+    """
+
+    usable_password_help_text = lazy(format_html, str)(
+        '{}<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
+        SetUnusablePasswordMixin.usable_password_help_text,
+        _("If disabled, the current password for this user will be lost."),
+    )
+
+
 class RoleFilter(admin.SimpleListFilter):
     title = _("role")
     parameter_name = "role"
@@ -80,9 +96,10 @@ class RoleFilter(admin.SimpleListFilter):
 class PersonAdmin(ForAdministrators, UserAdmin):
     """Django's page of a user with the roles as an editor, in place of its own permissions."""
 
-    list_display = ("username", "email", "roles", "is_active", "last_login")
+    list_display = ("username", "email", "roles", "may_log_in", "last_login")
     list_filter = (RoleFilter, "is_active", "is_superuser")
     readonly_fields = ("last_login", "date_joined")
+    change_password_form = NewPasswordForm
     filter_horizontal = ()
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -104,6 +121,11 @@ class PersonAdmin(ForAdministrators, UserAdmin):
     @admin.display(description=_("roles"))
     def roles(self, user):
         return people.roles(user) or "–"
+
+    @admin.display(description=_("active"), ordering="is_active")
+    def may_log_in(self, user):
+        """Say it in a word: Django's sign for it has an English name."""
+        return _("Yes") if user.is_active else _("No")
 
     def has_delete_permission(self, request, obj=None):
         """Nobody is deleted: the history names them. Who is not active cannot log in."""

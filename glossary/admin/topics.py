@@ -1,11 +1,12 @@
 """The editors' pages for topics."""
 
+from django.utils.html import format_html
 from modeltranslation.admin import TranslationAdmin
 
 from glossary import publishing
 from glossary.admin.access import ForEditors
 from glossary.admin.history import HistoryAdmin
-from glossary.text.languages import CODES
+from glossary.text.languages import CODES, LANGUAGES
 
 
 class TopicAdmin(ForEditors, HistoryAdmin, TranslationAdmin):
@@ -14,6 +15,17 @@ class TopicAdmin(ForEditors, HistoryAdmin, TranslationAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ("slug",) if obj else ()
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Name the language of a text by its own name, where modeltranslation says "[bn]"."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        name, _, code = db_field.name.rpartition("_")
+        if field and name and code in LANGUAGES:
+            label = self.opts.get_field(name).verbose_name
+            own = LANGUAGES[code].name
+            field.label = format_html('{} (<span lang="{}">{}</span>)', label, code, own)
+            field.widget.attrs["lang"] = code
+        return field
 
     def save_model(self, request, obj, form, change):
         publishing.save_topic(obj, by=request.user)

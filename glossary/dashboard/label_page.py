@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.http import HttpResponseRedirect
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy as _
 
 from glossary import publishing
+from glossary.choosers import ChooseOne
 from glossary.editorial.rights import may_label
 from glossary.models import Concept, Label
 from glossary.models.kinds import kind_of
@@ -31,7 +31,7 @@ class LabelOfForm(forms.Form):
         label=_("Concept"),
         queryset=Concept.objects.current(),
         required=False,
-        widget=AutocompleteSelect(Label._meta.get_field("concept"), admin.site),
+        widget=ChooseOne(Label._meta.get_field("concept"), admin.site),
     )
     named = forms.CharField(
         label=_("or its preferred term or slug"), required=False, max_length=200

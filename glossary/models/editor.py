@@ -49,4 +49,4 @@ class Editor(models.Model):
         ]
 
     def __str__(self):
-        return " ".join(filter(None, [str(self.user), self.role, self.language]))
+        return f"{self.user}: {self.get_role_display()}"

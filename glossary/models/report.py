@@ -79,7 +79,8 @@ class Report(models.Model):
         ]
 
     def __str__(self):
-        return self.about or self.get_kind_display()
+        kind = self.get_kind_display()
+        return f"{kind}: {self.slug}" if self.slug else kind
 
     @property
     def about(self) -> str:

@@ -5,7 +5,11 @@ from playwright.sync_api import expect
 
 from glossary.models import Concept
 
-pytestmark = [pytest.mark.usefixtures("own_content"), pytest.mark.parametrize("width", [360])]
+pytestmark = [
+    # alone: a browser remembers where an address led to for good
+    pytest.mark.usefixtures("own_content", "alone"),
+    pytest.mark.parametrize("width", [360]),
+]
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])

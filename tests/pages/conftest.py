@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import expect
 
@@ -33,10 +34,15 @@ def _unsafe_database_calls():
 
 @pytest.fixture(scope="package")
 def browser(_unsafe_database_calls):
-    """Give the machine's Chromium; it ends with this folder, before tests that use event loops."""
+    """Give the machine's Chromium; it ends with this folder, before tests that use event loops.
+
+    Beside Playwright's loop Django has connections of their own for this thread, which nothing
+    could close after it: PostgreSQL would not drop the database.
+    """
     expect.set_options(timeout=PATIENCE)
     with chromium() as browser:
         yield browser
+        connections.close_all()
 
 
 @pytest.fixture(scope="package")

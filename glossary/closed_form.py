@@ -11,7 +11,6 @@ from glossary.editorial.rights import (
     require_shape,
 )
 from glossary.text.languages import CODES
-from glossary.text.normalize import clean, clean_markdown
 
 
 class ClosedFields:
@@ -61,8 +60,7 @@ class ClosedFields:
         before = self.get_initial_for_field(field, name)
         base, _, code = name.rpartition("_")
         if code in CODES and base in self.kind.fields:
-            put = clean_markdown if base in self.kind.markdown else clean
-            return put(sent or "") != put(before or "")
+            return self.kind.cleaned(base, sent or "") != self.kind.cleaned(base, before or "")
         return field.has_changed(before, sent)
 
     def _shut(self, name: str) -> None:

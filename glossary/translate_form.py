@@ -16,7 +16,6 @@ from glossary.models import Significance, Subject
 from glossary.models.kinds import digest_of, kind_of
 from glossary.publishing import Edit, Source
 from glossary.text.languages import LANGUAGES
-from glossary.text.normalize import clean, clean_markdown
 
 _INCOMPLETE = _("The form was sent incompletely. Open the page again.")
 
@@ -127,10 +126,7 @@ class TranslateForm(forms.Form):
     @property
     def clean_texts(self) -> dict[str, str]:
         """What was typed, by field, in the form in which it is stored and compared."""
-        return {
-            name: clean_markdown(text) if name in self.kind.markdown else clean(text)
-            for name, text in self.texts.items()
-        }
+        return {name: self.kind.cleaned(name, text) for name, text in self.texts.items()}
 
     def require_unchanged(self) -> None:
         """Raise `ValidationError` where a text was typed that the verb would leave behind."""

@@ -15,6 +15,7 @@ from glossary.models.change import LanguageChange
 from glossary.models.subject import Subject
 from glossary.models.version import LanguageVersion
 from glossary.text.languages import CODES
+from glossary.text.normalize import clean, clean_markdown
 
 # The name of the part of a subject that is the same in every language.
 NEUTRAL = "neutral"
@@ -59,6 +60,10 @@ class Kind:
     def belongings(self) -> tuple[str, ...]:
         """The relations of what belongs to a subject, for prefetching."""
         return ("topic", "versions", *(("labels",) if self.has_labels else ()))
+
+    def cleaned(self, field: str, text: str) -> str:
+        """Return what was typed in a field in the form in which it is stored and compared."""
+        return clean_markdown(text) if field in self.markdown else clean(text)
 
     def texts(self, subject: Subject, language: str) -> dict[str, str]:
         """Return the texts of `subject` in `language` by field; an empty text is ""."""

@@ -24,7 +24,7 @@ from glossary.publishing.records import record
 from glossary.publishing.versions import write_versions
 from glossary.search import index
 from glossary.text.languages import CODES
-from glossary.text.normalize import clean, clean_markdown
+from glossary.text.normalize import clean
 
 
 @dataclass
@@ -150,8 +150,7 @@ def clean_texts(subject: Subject) -> None:
     kind = kind_of(subject)
     for language in CODES:
         for name, text in kind.texts(subject, language).items():
-            cleaned = clean_markdown(text) if name in kind.markdown else clean(text)
-            setattr(subject, f"{name}_{language}", cleaned)
+            setattr(subject, f"{name}_{language}", kind.cleaned(name, text))
 
 
 def _write_labels(concept: Concept, changes: LabelChanges, by) -> None:

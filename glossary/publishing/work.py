@@ -17,7 +17,6 @@ from glossary.models.kinds import Kind, digest_of, kind_of
 from glossary.publishing import progress
 from glossary.publishing.versions import advance, describe, log
 from glossary.search import index
-from glossary.text.normalize import clean, clean_markdown
 
 _ACTIONS = LanguageChange.Action
 _STATES = LanguageVersion.State
@@ -56,7 +55,7 @@ class Work:
         """Return the texts with what the editor changed, or raise `EditConflict`."""
         merged, lost = dict(self.texts), {}
         for name, typed in edit.texts.items():
-            text = clean_markdown(typed) if name in self.kind.markdown else clean(typed)
+            text = self.kind.cleaned(name, typed)
             now, wanted = digest_of(self.texts[name]), digest_of(text)
             base = now if edit.based_on is None else edit.based_on.get(name)
             if wanted in (now, base):

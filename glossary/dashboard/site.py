@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from glossary import refusal
+from glossary.dashboard.guide import FIRST, guide_page
 from glossary.dashboard.label_page import label_page
 from glossary.dashboard.page import overview
 from glossary.editorial.rights import is_editor
@@ -17,8 +18,13 @@ from glossary.editorial.rights import is_editor
 
 class EditingSite(AdminSite):
     def get_urls(self):
-        page = self.admin_view(self.label)
-        return [path("overview/label/", page, name="overview_label"), *super().get_urls()]
+        guide = self.admin_view(self.guide)
+        return [
+            path("overview/label/", self.admin_view(self.label), name="overview_label"),
+            path("guide/", guide, name="guide"),
+            path("guide/<slug:name>/", guide, name="guide"),
+            *super().get_urls(),
+        ]
 
     def admin_view(self, view, cacheable=False):
         """Return a view that does not lose what somebody typed who is logged out meanwhile."""
@@ -45,6 +51,9 @@ class EditingSite(AdminSite):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/dashboard.html", context)
+
+    def guide(self, request, name=FIRST):
+        return guide_page(self, request, name)
 
     def label(self, request):
         return label_page(self, request)

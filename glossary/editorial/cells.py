@@ -38,6 +38,7 @@ _STALE = frozenset(
     for waits in (0, DRAFT_WAITS, REVIEW_WAITS)
     for lacks in (0, LACKING)
 )
+STALE_GREATLY = frozenset(cell for cell in _STALE if cell // 10 == Rank.STALE_MAJOR)
 _CHANGED = frozenset(
     start + lacks
     for start in (UNREVIEWED + REVIEW_WAITS, UNFINISHED + DRAFT_WAITS)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Value, When
+from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Substr
 
+from glossary.editorial.cells import CELLS, STALE_GREATLY
 from glossary.editorial.rights import may_publish
-from glossary.models import LanguageVersion, Subject
+from glossary.models import Progress, Subject
 from glossary.models.kinds import Kind
 from glossary.models.subject import SubjectQuerySet
-
-_STATES = LanguageVersion.State
+from glossary.text.languages import CODES
 
 
 class Need:
@@ -21,28 +22,12 @@ class Need:
 def needing_work(kind: Kind, language: str, user) -> SubjectQuerySet:
     """Return the current subjects that need work, each with its `need`, in the order of the work.
 
-    What waits for review is work for those who may publish. None for `user` is everybody.
+    What waits for review is work for those who may publish. None for `user` is everybody. To go
+    through many of them, ask for one after the other with `next_needing_work`.
     """
-    versions = kind.version_model.objects.filter(
-        **{kind.version_subject: OuterRef("pk")}, language=language
-    )
-    waiting = [_STATES.DRAFT, *([_STATES.REVIEW] if may_publish(user, language) else [])]
-    newest = Q(pending_state__in=waiting) | Q(pending_state="", state__in=waiting)
-    finished = versions.filter(state=_STATES.PUBLISHED)
-    empty = Q()
-    for field in kind.wanted:
-        column = f"{field}_{language}"
-        empty |= Q(**{column: ""}) | Q(**{f"{column}__isnull": True})
-    need = Case(
-        When(Exists(versions.stale(major=True)), Value(Need.STALE_GREATLY)),
-        When(Exists(versions.stale()), Value(Need.STALE)),
-        When(~Exists(versions), Value(Need.MISSING)),
-        When(Exists(versions.filter(newest)), Value(Need.UNPUBLISHED)),
-        When(empty & Exists(finished), Value(Need.INCOMPLETE)),
-        output_field=IntegerField(),
-    )
-    found = kind.model.objects.current().annotate(need=need).exclude(need=None)
-    return found.order_by("need", "slug")
+    own = Progress.objects.filter(kind=kind.name, subject=OuterRef("pk"))
+    need = Subquery(_with_need(own, language, user).values("need"), output_field=IntegerField())
+    return kind.model.objects.annotate(need=need).exclude(need=None).order_by("need", "slug")
 
 
 def next_needing_work(
@@ -53,12 +38,33 @@ def next_needing_work(
     `after` is a row of `needing_work` as it was before it was worked on, or any subject; so a row
     that still needs work stays behind, and each step leads on. None where nothing else is left.
     """
-    rows = needing_work(kind, language, user)
-    if after is None:
-        return rows.first()
-    rows = rows.exclude(pk=after.pk)
+    slug = kind.model.objects.filter(pk=OuterRef("subject")).values("slug")
+    rows = _with_need(Progress.objects.filter(kind=kind.name), language, user).exclude(need=None)
+    rows, order = rows.annotate(slug=Subquery(slug)), ["need", "slug"]
+    if after is not None:
+        rows = rows.exclude(subject=after.pk)
     need = getattr(after, "need", None)
-    if need is None:
-        return rows.first()
-    behind = rows.filter(Q(need__gt=need) | Q(need=need, slug__gt=after.slug))
-    return behind.first() or rows.first()
+    if need is not None:
+        behind = Q(need__gt=need) | Q(need=need, slug__gt=after.slug)
+        rows = rows.annotate(passed=Case(When(behind, Value(0)), default=Value(1)))
+        order.insert(0, "passed")
+    first = rows.order_by(*order).values("subject")[:1]
+    return kind.model.objects.filter(pk=Subquery(first)).first()
+
+
+def _with_need(rows: QuerySet[Progress], language: str, user) -> QuerySet[Progress]:
+    """Return the rows, each with its `need` in the language, None where it has none."""
+    waiting = CELLS["draft"] | (CELLS["review"] if may_publish(user, language) else frozenset())
+    needs = {
+        Need.STALE_GREATLY: STALE_GREATLY,
+        Need.STALE: CELLS["stale"],
+        Need.MISSING: CELLS["missing"],
+        Need.UNPUBLISHED: waiting,
+        Need.INCOMPLETE: CELLS["incomplete"],
+    }
+    whens = [  # the first that fits counts
+        When(cell__in=[f"{cell:02}" for cell in sorted(cells)], then=Value(need))
+        for need, cells in needs.items()
+    ]
+    own = Substr("cells", 2 * CODES.index(language) + 1, 2)
+    return rows.alias(cell=own).annotate(need=Case(*whens, output_field=IntegerField()))

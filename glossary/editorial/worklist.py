@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
 
-from glossary.editorial.cells import CELLS
+from glossary.editorial.cells import CELLS, read
 from glossary.models import Progress
 from glossary.models.kinds import kinds
 from glossary.text.languages import CODES
@@ -48,14 +49,19 @@ def worklist(wanted: Wanted) -> QuerySet[Progress]:
     return rows.order_by(Substr("cells", start, 1), "kind", "subject")
 
 
-def in_state(rows: QuerySet[Progress], state: str, languages) -> QuerySet[Progress]:
-    """Return the rows that are in a state (a key of `CELLS`) in one of the languages at least."""
-    cells = [f"{cell:02}" for cell in sorted(CELLS[state])]
-    found = Q()
-    for code in languages:
-        rows = rows.alias(**{f"cell_{code}": Substr("cells", 2 * CODES.index(code) + 1, 2)})
-        found |= Q(**{f"cell_{code}__in": cells})
-    return rows.filter(found) if found else rows.none()
+def in_state(
+    rows: QuerySet[Progress], state: str, languages: Collection[str]
+) -> QuerySet[Progress]:
+    """Return the rows that are in a state (a key of `CELLS`) in one of the languages at least.
+
+    There are few different `cells`, however many rows: those that fit are looked for as they are.
+    """
+    stored = Progress.objects.order_by().values_list("cells", flat=True).distinct()
+    places = [CODES.index(code) for code in languages]
+    fitting = [
+        cells for cells in stored if any(read(cells)[place] in CELLS[state] for place in places)
+    ]
+    return rows.filter(cells__in=fitting)
 
 
 def _touched_by(user) -> Q:

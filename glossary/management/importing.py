@@ -2,6 +2,8 @@ import gc
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
@@ -25,6 +27,17 @@ def _all_kept():
         gc.set_threshold(*usual)
 
 
+def _person(name: str | None):
+    """Return the person of a name, None for the site itself, or raise `CommandError`."""
+    if name is None:
+        return None
+    model = get_user_model()
+    try:
+        return model.objects.get_by_natural_key(model.normalize_username(name))
+    except model.DoesNotExist:
+        raise CommandError(f"Nobody is called {name}: ./dev manage list_editors.") from None
+
+
 class ImportCommand(BaseCommand):
     """A command that imports a file of subjects of the kind `kind`; docs/import.md has the format.
 
@@ -37,9 +50,12 @@ class ImportCommand(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="CSV or JSON Lines, UTF-8; see docs/import.md.")
         parser.add_argument("--dry-run", action="store_true", help="Check the file, write nothing.")
+        parser.add_argument(
+            "--by", metavar="NAME", help="The editor who imports; may only what their roles allow."
+        )
 
-    def handle(self, *args, file: Path, dry_run: bool, **options):
-        kind = kind_named(self.kind)
+    def handle(self, *args, file: Path, dry_run: bool, by: str | None, **options):
+        kind, person = kind_named(self.kind), _person(by)
 
         def progress(items):
             return tqdm(items, desc=file.name, unit="row", disable=None, leave=False, delay=2)
@@ -47,8 +63,15 @@ class ImportCommand(BaseCommand):
         try:
             with _all_kept():
                 outcome = import_table(
-                    kind, read(file), fill=self.fill, dry_run=dry_run, progress=progress
+                    kind,
+                    read(file),
+                    by=person,
+                    fill=self.fill,
+                    dry_run=dry_run,
+                    progress=progress,
                 )
+        except PermissionDenied as error:
+            raise CommandError(f"Nothing was imported. {error}") from error
         except BadRows as error:
             for fault in error.faults:
                 place = f"{file}:{fault.number}" if fault.number else str(file)

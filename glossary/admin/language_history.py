@@ -25,11 +25,13 @@ from glossary.models.kinds import digest_of
 from glossary.text.languages import CODES, LANGUAGES
 
 PER_PAGE = 20
+# After these, their texts are what readers see.
+_SHOWN_OR_GONE = (LanguageChange.Action.PUBLISHED, LanguageChange.Action.REMOVED)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A change as the page shows it: `fields` are what it changed, `before` is the one before it.
+    """A change as the page shows it: `fields` are what it changed, since the entry `before`.
 
     `is_newest_text` where its texts are what an editor finds now.
     """
@@ -109,12 +111,20 @@ def history_links(subject: Subject) -> list[tuple[str, str]]:
 
 
 def _list(model: type[Subject], changes, newest_digest: str, number) -> dict:
-    """Return a page of the entries, newest first, each compared with the one before it."""
+    """Return a page of the entries, newest first, each compared with the one before it.
+
+    What was published is compared with what readers saw before, whatever drafts lie between.
+    """
     page = Paginator(changes, PER_PAGE).get_page(number)
     rows = list(page.object_list)
-    older = changes.filter(pk__lt=rows[-1].pk).first() if rows else None
-    befores = [*rows[1:], older]
-    entries = [_entry(model, *pair, newest_digest) for pair in zip(rows, befores, strict=False)]
+    earlier = changes.filter(pk__lt=rows[-1].pk) if rows else changes.none()
+    before, seen = earlier.first(), earlier.filter(action__in=_SHOWN_OR_GONE).first()
+    entries = []
+    for row in reversed(rows):
+        is_shown = row.action == LanguageChange.Action.PUBLISHED
+        entries.append(_entry(model, row, seen if is_shown else before, newest_digest))
+        before, seen = row, row if row.action in _SHOWN_OR_GONE else seen
+    entries.reverse()
     numbers = page.paginator.get_elided_page_range(page.number)
     return {"page": page, "entries": entries, "page_range": list(numbers)}
 

@@ -20,7 +20,7 @@ from glossary.admin.translate_verbs import offered, verb_named
 from glossary.editorial import presence
 from glossary.editorial.conflicts import EditConflict
 from glossary.editorial.needs import needing_work, next_needing_work
-from glossary.editorial.rights import may_draft, require_draft
+from glossary.editorial.rights import may_draft, may_publish, require_draft
 from glossary.editorial.sources import source_languages, usual_source
 from glossary.models import Subject
 from glossary.models.kinds import kind_of
@@ -148,7 +148,8 @@ class TranslateMixin:
 
     def _context(self, request, form: TranslateForm, lost: dict[str, str]) -> dict:
         subject, language, source = form.subject, form.language, source_side(form)
-        version = form.version
+        version, user = form.version, request.user
+        is_shown = bool(version) and version.is_published
         title = _("Translate into %(language)s") % {"language": LANGUAGES[language].name}
         return {
             **self.admin_site.each_context(request),
@@ -160,12 +161,10 @@ class TranslateMixin:
             "version": version,
             "source": source,
             "sources": source_languages(subject, language),
-            "rows": rows(form, source, lost=lost, findings=findings(form, request.user)),
-            "verbs": offered(form, request.user),
-            "changes_published": bool(version) and version.is_published,
-            "others": [
-                presence.sentence(row) for row in presence.others(request.user, subject, language)
-            ],
+            "rows": rows(form, source, lost=lost, findings=findings(form, user)),
+            "verbs": offered(form, user),
+            "changes_published": is_shown and may_publish(user, language),
+            "others": [presence.sentence(row) for row in presence.others(user, subject, language)],
             "states": language_states(subject),
-            "has_preview": bool(version) and (version.pending or not version.is_published),
+            "has_preview": bool(version) and (version.pending or not is_shown),
         }

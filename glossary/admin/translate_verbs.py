@@ -36,7 +36,8 @@ class Verb:
 
 
 def _save_draft(form: TranslateForm, user) -> None:
-    publishing.save_draft(form.subject, form.language, form.edit(), by=user)
+    comment = form.cleaned_data["comment"]
+    publishing.save_draft(form.subject, form.language, form.edit(), by=user, comment=comment)
 
 
 def _ask_for_review(form: TranslateForm, user) -> None:
@@ -63,7 +64,8 @@ def _send_back(form: TranslateForm, user) -> None:
 
 
 def _discard(form: TranslateForm, user) -> None:
-    publishing.discard(form.subject, form.language, by=user)
+    comment = form.cleaned_data["comment"]
+    publishing.discard(form.subject, form.language, by=user, comment=comment)
 
 
 def _confirm(form: TranslateForm, user) -> None:
@@ -77,7 +79,8 @@ def _confirm(form: TranslateForm, user) -> None:
             raise ValidationError(
                 _("The source has changed again since you opened this. Look at what is new.")
             )
-        publishing.confirm(form.subject, form.language, by=user)
+        comment = form.cleaned_data["comment"]
+        publishing.confirm(form.subject, form.language, by=user, comment=comment)
 
 
 def _drafts(form: TranslateForm, user) -> bool:

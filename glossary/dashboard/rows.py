@@ -7,6 +7,7 @@ from functools import cached_property
 
 from glossary.dashboard.subjects import Key, address, key_of
 from glossary.editorial.cells import CELLS, DRAFT_WAITS, LACKING, REVIEW_WAITS, Rank, read
+from glossary.editorial.people import name_of
 from glossary.models import LanguageChange, LanguageVersion, Progress, Significance
 from glossary.models.kinds import kind_named
 from glossary.models.reading import Text
@@ -94,8 +95,7 @@ class Entry:
     @property
     def person(self) -> str:
         """Who did it, "" for the site itself."""
-        by = self.change.by
-        return (by.get_full_name() or by.get_username()) if by else ""
+        return name_of(self.change.by) if self.change.by else ""
 
 
 def waiting(rows: list[WorkRow], languages: list[str]) -> list[tuple[WorkRow, Cell]]:

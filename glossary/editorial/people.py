@@ -31,6 +31,11 @@ class Held:
         return f"{self.name}: {names}" if names else str(self.name)
 
 
+def name_of(user) -> str:
+    """Return the name by which editors know a person: the full name, else the login's."""
+    return user.get_full_name() or user.get_username()
+
+
 def held(user) -> list[Held]:
     """Return the roles of a person, the widest first; prefetch `editor_roles` of many.
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
+from glossary.editorial.people import name_of
 from glossary.models import Presence, Subject
 from glossary.text.digits import localise
 
@@ -41,7 +42,7 @@ def sentence(row: Presence) -> str:
     """Say who is there and when they were last seen, in the interface's language."""
     time = f"{timezone.localtime(row.seen_at):%H:%M}"
     return _("%(name)s is editing this too (seen at %(time)s).") % {
-        "name": row.user.get_full_name() or row.user.get_username(),
+        "name": name_of(row.user),
         "time": localise(time, get_language()),
     }
 

@@ -129,13 +129,13 @@ class Work:
         Revision.objects.renew()
         return version
 
-    def discard(self) -> None:
+    def discard(self, comment: str) -> None:
         version = self.version
         if version.pending:
             version.pending, version.pending_state = None, ""
-            self.write(_ACTIONS.DISCARDED)
+            self.write(_ACTIONS.DISCARDED, comment=comment)
         elif version.pk and not version.is_published:
-            log(self.kind, version, self.texts, _ACTIONS.DISCARDED, self.by)
+            log(self.kind, version, self.texts, _ACTIONS.DISCARDED, self.by, comment=comment)
             self._put(dict.fromkeys(self.kind.fields, ""))
             version.delete()
             progress.put(self.kind, [self.stored.pk])

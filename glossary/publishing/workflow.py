@@ -21,14 +21,16 @@ _STATES = LanguageVersion.State
 
 
 @transaction.atomic
-def save_draft(subject: Subject, language: str, edit: Edit, *, by=None) -> LanguageVersion:
+def save_draft(
+    subject: Subject, language: str, edit: Edit, *, by=None, comment: str = ""
+) -> LanguageVersion:
     """Keep what an editor wrote without showing it to readers, and return the version.
 
     Raises `PermissionDenied`, `ValidationError` by field for texts that cannot be stored, and
     `EditConflict` where somebody else changed the same field since the form was opened.
     """
     require_draft(by, language)
-    return Work(subject, language, by).keep(edit, _STATES.DRAFT, _ACTIONS.DRAFTED)
+    return Work(subject, language, by).keep(edit, _STATES.DRAFT, _ACTIONS.DRAFTED, comment)
 
 
 @transaction.atomic
@@ -80,14 +82,14 @@ def send_back(subject: Subject, language: str, *, reason: str, by=None) -> Langu
 
 
 @transaction.atomic
-def discard(subject: Subject, language: str, *, by=None) -> None:
+def discard(subject: Subject, language: str, *, by=None, comment: str = "") -> None:
     """Throw a draft away; readers keep what they see. The history can bring it back."""
     require_draft(by, language)
-    Work(subject, language, by).discard()
+    Work(subject, language, by).discard(comment)
 
 
 @transaction.atomic
-def confirm(subject: Subject, language: str, *, by=None) -> LanguageVersion:
+def confirm(subject: Subject, language: str, *, by=None, comment: str = "") -> LanguageVersion:
     """Say that a published translation is still right after its source has changed."""
     require_publish(by, language)
     work = Work(subject, language, by)
@@ -95,7 +97,7 @@ def confirm(subject: Subject, language: str, *, by=None) -> LanguageVersion:
     if not (work.version.is_published and source and source.is_published):
         raise ValidationError(_("There is no published text to compare this with."))
     follow(work.version, source)
-    work.write(_ACTIONS.CONFIRMED)
+    work.write(_ACTIONS.CONFIRMED, comment=comment)
     Revision.objects.renew()
     return work.version
 

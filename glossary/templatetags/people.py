@@ -1,11 +1,11 @@
-"""What the editors' pages say of the person who is logged in."""
+"""What the editors' pages say of people."""
 
 from __future__ import annotations
 
 from django import template
 from django.utils.translation import get_language
 
-from glossary.editorial.people import held
+from glossary.editorial.people import held, name_of
 from glossary.marking import spoken
 
 register = template.Library()
@@ -15,3 +15,9 @@ register = template.Library()
 def roles(user):
     """Return the roles of a person in words, as HTML; nothing for none."""
     return spoken(" · ".join(map(str, held(user))), get_language())
+
+
+@register.filter
+def person(user):
+    """Return the name of a person, as HTML."""
+    return spoken(name_of(user), get_language())

@@ -355,3 +355,40 @@ def test_history_of_a_topic_shows_its_words(admin, make_topic):
     page = admin.get(row_history(topic))
 
     assert (shown(page, "del"), shown(page, "ins")[0]) == (["వ్యక్తులు"], "మనుషులు")
+
+
+def test_publication_is_compared_with_what_readers_saw_before(admin, concept):
+    """A review lies between, which has the same text: still the entry says what is new."""
+    readers = Edit({"definition": "যিনি পরামর্শ দেন"})
+    publishing.save_draft(concept, "bn", readers)
+    publishing.ask_for_review(concept, "bn")
+    publishing.publish(concept, "bn")
+
+    page = admin.get(language_history(concept))
+
+    entries = {entry.change.action: entry for entry in reversed(page.context["entries"])}
+    assert entries["asked"].fields == []
+    assert entries["published"].fields == entries["drafted"].fields != []
+    assert shown(page, "ins")[0] == "দেন"
+
+
+def test_publication_after_a_full_page_of_drafts_is_compared_with_an_earlier_page(admin, concept):
+    for place in range(25):
+        publishing.save_draft(concept, "bn", Edit({"usage_note": f"খসড়া {place}"}))
+    publishing.publish(concept, "bn")
+
+    newest = admin.get(language_history(concept)).context["entries"][0]
+
+    assert newest.before == concept.changes.filter(language="bn", action="published")[1]
+    assert [field.name for field in newest.fields] == ["ব্যবহারের টীকা"]
+
+
+def test_people_are_called_by_their_names(admin, concept):
+    rina = User.objects.create_superuser("rina77", first_name="রিনা", last_name="সেন")
+    concept.definition_bn = "যিনি কথা বলেন"
+    publishing.save_concept(concept, by=rina)
+
+    for address in (language_history(concept), row_history(concept)):
+        content = admin.get(address).content.decode()
+        assert "রিনা সেন" in content
+        assert "rina77" not in content

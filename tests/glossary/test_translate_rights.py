@@ -74,3 +74,13 @@ def test_reader_and_stranger_see_no_screen(client, concept, django_user_model):
     answers = [client.get(address + tail).status_code for tail in ("", "preview/", "next/")]
 
     assert [*answers, client.post(f"{address}presence/").status_code] == [403] * 4
+
+
+def test_size_of_a_change_is_asked_of_those_who_publish_it(person, concept):
+    translator = person(("translator", "te"))
+    assert 'name="significance"' not in translator.get(screen(concept, "te")).content.decode()
+
+    translator.logout()
+    User.objects.get(username="rao").delete()
+    reviewer = person(("reviewer", "te"))
+    assert 'name="significance"' in reviewer.get(screen(concept, "te")).content.decode()

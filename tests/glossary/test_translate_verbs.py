@@ -163,3 +163,24 @@ def test_source_that_changed_again_is_not_confirmed_unseen(admin, stale, editor)
     assert (response.status_code, stored().staleness("te")) == (200, "major")
     press(admin, screen(stale, "te"), "confirm", form_data(response.content.decode(), FORM))
     assert stored().staleness("te") is None
+
+
+@pytest.mark.parametrize("verb", ["draft", "review", "publish", "discard"])
+def test_comment_stands_in_the_history(admin, concept, verb):
+    press(admin, screen(concept, "te"), "draft", definition="సలహా తీసుకునేవారు")
+
+    press(admin, screen(concept, "te"), verb, definition="సలహా కోరేవారు", comment="మళ్లీ చూశాను")
+
+    newest = stored().changes.filter(language="te").first()
+    assert newest.comment == "మళ్లీ చూశాను"
+
+
+def test_comment_of_a_confirmation_stands_in_the_history(admin, concept):
+    source = source_of(stored(), "en")
+    publishing.publish(stored(), "te", Edit({"definition": "సేవ తీసుకునేవారు"}, source=source))
+    publishing.publish(stored(), "en", Edit({"definition": "who takes advice"}))
+
+    press(admin, screen(concept, "te"), "confirm", comment="అర్థం అదే")
+
+    newest = stored().changes.filter(language="te").first()
+    assert (newest.action, newest.comment) == ("confirmed", "అర్థం అదే")

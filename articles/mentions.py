@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from articles.models import Article
 from articles.rendering import linked_concepts
-from glossary.linking.page import PageLinks
 from glossary.models import Concept, Revision
 from glossary.models.reading import Reading, readings
 from glossary.search.texts import likely_about
+from glossary.vocabulary import Vocabulary, vocabulary
 
 SHOWN = 5
 # Texts that are read for one concept, of those that the index finds the likeliest.
 _READ = 24
+# Texts whose links are kept in memory.
+_KEPT = 256
 
 _known: dict[str, tuple[int | None, dict[str, list[str]]]] = {}
 
@@ -60,10 +63,18 @@ def _mentioning(slug: str, explained: set[str], language: str) -> list[str]:
 
 def _read(slug: str, explained: set[str], language: str) -> Iterator[str]:
     """Yield the articles whose page in `language` links a concept, be it written or found there."""
-    links = PageLinks()
-    names = links.vocabulary(language).proper_names(slug)
-    likely = likely_about(slug, names, language, "article", _READ)
+    now = vocabulary(language)
+    likely = likely_about(slug, now.proper_names(slug), language, "article", _READ)
     published = Article.objects.published_in(language).filter(slug__in=likely)
     bodies = dict(published.values_list("slug", f"body_{language}"))
     wanted = (each for each in likely if each in bodies and each not in explained)
-    yield from (each for each in wanted if slug in linked_concepts(bodies[each], language, links))
+    yield from (each for each in wanted if slug in _linked(bodies[each], language, now))
+
+
+@lru_cache(maxsize=_KEPT)
+def _linked(body: str, language: str, _now: Vocabulary) -> frozenset[str]:
+    """Return the slugs of the concepts that a text links: many concepts ask for the same texts.
+
+    What is kept is true for the vocabulary of `_now`.
+    """
+    return linked_concepts(body, language)

@@ -65,10 +65,12 @@ def render(
     return Rendered(sections, tuple(env["headings"]), tuple(terms))
 
 
-def linked_concepts(body: str, language: str, links: PageLinks) -> set[str]:
+def linked_concepts(body: str, language: str) -> frozenset[str]:
     """Return the slugs of the concepts that a text links, as `render` would; reads no targets."""
-    env: dict = {"language": language, "headings": [], "links": links}
-    return {link.slug for link in _links(MARKDOWN.parse(body, env)) if link.kind == "concept"}
+    env: dict = {"language": language, "headings": [], "links": PageLinks()}
+    return frozenset(
+        link.slug for link in _links(MARKDOWN.parse(body, env)) if link.kind == "concept"
+    )
 
 
 def _links(tokens: list) -> list[Link]:

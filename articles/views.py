@@ -14,10 +14,11 @@ from articles.forms import SearchForm
 from articles.models import Article
 from articles.results import beside, result_page, results
 from glossary.models import Concept, Topic
-from glossary.models.reading import Reading, in_alphabet, readings
+from glossary.models.reading import Reading, first_text, in_alphabet, readings, topic_name
 from glossary.search import unanswered
 from glossary.search.query import parse
 from glossary.text.collate import letters
+from glossary.text.languages import CODES
 from glossary.text.scripts import language_of
 
 TERMS_A_TOPIC = 4
@@ -75,10 +76,23 @@ def topic(request, slug: str):
         "topic.html",
         {
             "topic": found,
+            **_topic_texts(found, language),
             "tree": _tree(in_alphabet(readings(concepts, language), language)),
             "articles": readings(articles, language),
         },
     )
+
+
+def _topic_texts(topic: Topic, language: str) -> dict:
+    """Return the description of a topic, and what to tell of texts from another language."""
+    name = topic_name(topic, language)
+    description = first_text(topic, "description", language, CODES)
+    fallen = [text.language for text in (name, description) if text and text.is_fallback]
+    notice = {
+        "is_translated": not name.is_fallback,
+        "fallback_languages": list(dict.fromkeys(fallen)),
+    }
+    return {"description": description, "notice": notice}
 
 
 def _tree(listed: list[Reading]) -> list[dict]:

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from glossary.checker import MAX_LENGTH, Checked, check
+from glossary.checker import MAX_LENGTH, Checked, check, likely_language
 from glossary.fields import Limited, SpokenSelect
 from glossary.linking.page import PageLinks
 from glossary.linking.written import Link
@@ -20,7 +20,6 @@ from glossary.models.reading import Text
 from glossary.origin import same_origin_post
 from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.normalize import nfc
-from glossary.text.scripts import language_of
 
 
 class PastedField(Limited, forms.CharField):
@@ -47,7 +46,7 @@ class CheckForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         here, typed = get_language(), self.data.get("text", "")
-        self.fields["text"].widget.attrs["lang"] = language_of(typed, here)
+        self.fields["text"].widget.attrs["lang"] = likely_language(typed, here)
         names = [(code, Text(LANGUAGES[code].name, code, here)) for code in CODES]
         self.fields["language"].choices = [("", _("found by itself")), *names]
 
@@ -59,9 +58,9 @@ class CheckForm(forms.Form):
 
     @property
     def chosen(self) -> str:
-        """The code of the language that was chosen, else that of most of the text's letters."""
+        """The code of the language that was chosen, else the one that the text is likely in."""
         here = get_language()
-        return self.cleaned_data["language"] or language_of(self.cleaned_data["text"], here)
+        return self.cleaned_data["language"] or likely_language(self.cleaned_data["text"], here)
 
 
 @same_origin_post

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,9 +13,13 @@ from glossary.editorial.checks.pairs import UnpairedMarks
 from glossary.editorial.checks.signs import DoubledVirama, OrphanSigns, StrayJoiners
 from glossary.editorial.checks.terms import AdvisedAgainst
 from glossary.text.matching import apart, disjoint
+from glossary.text.scripts import by_script
 from glossary.vocabulary import PREFERRED, Vocabulary, vocabulary
 
 MAX_LENGTH = 20_000
+
+# Latin words stray into texts of every language: so many of their letters count as one of another.
+_LATIN_FOR_ONE = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,19 @@ class Checked:
     def terms(self) -> int:
         """How many times the text names a concept rightly."""
         return sum(bool(part.slug) for part in self.parts)
+
+
+def likely_language(text: str, default: str | None = None) -> str | None:
+    """Return the code of the language that `text` is likely in, `default` where it has no letter.
+
+    It is that of most letters, but a text half of Latin words is still one of the other half's
+    language, in which they are to be found.
+    """
+    letters: Counter[str] = Counter()
+    for piece, code in by_script(text):
+        if code:
+            letters[code] += len(piece) * (1 if code == "en" else _LATIN_FOR_ONE)
+    return max(letters, key=letters.__getitem__, default=default)
 
 
 def check(text: str, language: str) -> Checked:

@@ -16,6 +16,8 @@ _JOINERS = str.maketrans("", "", "\u200c\u200d")
 _ENDS_IN_VIRAMA = regex.compile(r"[্్]\Z")
 _ENDS_IN_WORD = regex.compile(r"[\p{L}\p{M}]\Z")
 _BEGINS_WITH_CONSONANT = regex.compile(r"\p{L}")
+# The Telugu plural makes a conjunct after these: కస్టమర్లు, క్లయింట్లను; unlike కౌంటర్‌లో, యాప్‌లు.
+_BEFORE_PLURAL = regex.compile(r"(?<=[రట]్)\u200c(?=ల(?![ోా]))")
 
 
 def like(word: str, base: str, other: str, language: str) -> str | None:
@@ -34,6 +36,7 @@ def like(word: str, base: str, other: str, language: str) -> str | None:
         begun = of_base.translate(_JOINERS)
         if typed.startswith(begun):
             found = _joined(of_other, typed.removeprefix(begun))
+            found = _BEFORE_PLURAL.sub("", found, pos=len(other))
             return found if key(other) in forms(key(found), language, nominal=True) else None
     return None
 

@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import Article
 from glossary import publishing
 from glossary.models.version import LanguageVersion
+from glossary.publishing import Edit, source_of
 from tests.page_rules import page_problems, parse
 
 ADDRESS = "/bn/articles/reliability/"
@@ -190,3 +192,29 @@ def test_queries_do_not_grow_with_the_sections(client, article):
         )
 
     assert queries() == few
+
+
+@pytest.mark.parametrize(
+    ("changed", "translated", "told"), [("bn", "te", [[], ["bn"]]), ("te", "bn", [["te"], []])]
+)
+def test_half_that_is_older_than_its_source_says_so(
+    client, article, editor, changed, translated, told
+):
+    def publish(code, source=None):
+        edit = Edit({"summary": f"{code} {source}"}, source=source)
+        publishing.publish(Article.objects.get(), code, edit, by=editor, significance="major")
+
+    def newer():
+        root = page(client)
+        assert list(page_problems(root, "bn", "testserver")) == []
+        (head,) = of_class(root, "parallel--head")
+        return [
+            [link.get("hreflang") for note in of_class(half, "notice") for link in note.iter("a")]
+            for half in of_class(head, "parallel__half")
+        ]
+
+    publish(translated, source_of(Article.objects.get(), changed))
+    assert newer() == [[], []]
+
+    publish(changed)
+    assert newer() == told

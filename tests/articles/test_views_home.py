@@ -105,6 +105,27 @@ def test_topic_shows_its_concepts_as_a_tree(client, make_topic, make_concept):
     ]
 
 
+def test_topic_without_a_translation_says_in_which_language_it_is_shown(
+    client, make_topic, make_concept
+):
+    texts = {"name_bn": "মানুষ", "description_bn": "যাঁদের জন্য কাজ।"}
+    topic = make_topic("people", name_te="వ్యక్తులు", **texts)
+    make_concept("client", term_bn="ক্লায়েন্ট", topic=topic)
+
+    def shown(language):
+        root, _ = parse(client.get(f"/{language}/topics/people/").content.decode())
+        assert list(page_problems(root, language, "testserver")) == []
+        paragraphs = {row.get("class"): row for row in root.find(".//main").iter("p")}
+        return [
+            [(span.get("lang"), span.text) for span in paragraphs[name].iter("span")]
+            for name in ("lead", "notice")
+            if name in paragraphs
+        ]
+
+    assert shown("bn") == [[]]
+    assert shown("te") == [[("bn", "যাঁদের জন্য কাজ।")], [("bn", "বাংলা")]]
+
+
 def test_topic_lists_its_own_articles(client, make_topic, make_article):
     topic, other = make_topic("people"), make_topic("service")
     make_article("a", title_bn="এখানকার", topic=topic, **ARTICLE)

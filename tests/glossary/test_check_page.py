@@ -60,6 +60,8 @@ def test_findings_are_told_with_reason_and_replacement(client, glossary):
 
 def test_language_is_that_of_the_letters_or_the_one_chosen(client, glossary):
     _, found = send(client, "మంచి క్లయింట్", page="bn")
+    _, mixed = send(client, "మా customer care టీమ్ feedback తీసుకుంటుంది", page="bn")
+    _, english = send(client, "The Bengali word মক্কেল is not the best one here.", page="bn")
     _, chosen = send(client, "CRM", language="te", page="bn")
     _, page = send(client, "123", page="bn")
 
@@ -69,9 +71,9 @@ def test_language_is_that_of_the_letters_or_the_one_chosen(client, glossary):
             for element in root.iter("div")
             if element.get("class") == "checked__text"
         )
-        for root in (found, chosen, page)
+        for root in (found, mixed, english, chosen, page)
     ]
-    assert spoken == ["te", "te", "bn"]
+    assert spoken == ["te", "te", "en", "te", "bn"]
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "ক" * (MAX_LENGTH + 1)])

@@ -38,7 +38,7 @@ def found(text, language):
     ("text", "language", "findings"),
     [
         ("নতুন মক্কেলের কথা", "bn", [("মক্কেলের", "advised-against", "ক্লায়েন্টের")]),
-        ("కొత్త కక్షిదారులకు", "te", [("కక్షిదారులకు", "advised-against", "క్లయింట్‌లకు")]),
+        ("కొత్త కక్షిదారులకు", "te", [("కక్షిదారులకు", "advised-against", "క్లయింట్లకు")]),
         ("আমাদের customer service ভালো", "bn", [("customer service", "stray-latin", "গ্রাহক পরিষেবা")]),
         ("మా clients మంచివారు", "te", [("clients", "stray-latin", "క్లయింట్")]),
         ("একটি chair আছে", "bn", [("chair", "stray-latin", None)]),

@@ -4,10 +4,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
-from glossary.checker import check
+from glossary.checker import check, likely_language
 from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.normalize import nfc
-from glossary.text.scripts import language_of
 
 
 class Command(BaseCommand):
@@ -19,7 +18,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", help="A UTF-8 text file, or - for standard input.")
         parser.add_argument(
-            "--language", choices=CODES, help="Its language; left out, that of most of its letters."
+            "--language", choices=CODES, help="Its language; left out, what its letters tell."
         )
         parser.add_argument(
             "--messages", choices=CODES, default="en", help="The language of the messages."
@@ -30,7 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, file, language, messages, corrected, **options):
         text = nfc(_read(file))
-        language = language or language_of(text)
+        language = language or likely_language(text)
         if not language:
             names = ", ".join(row.name for row in LANGUAGES.values())
             raise CommandError(f"{file}: none of its letters is of a known language ({names}).")

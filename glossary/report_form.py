@@ -57,13 +57,13 @@ class EmailField(Tidy, forms.EmailField):
 class ReportForm(forms.Form):
     """What a reader reports about `about`. Nothing but a text or a suggestion has to be given.
 
+    `missing` is a word that the reader looked for in vain: it stands in the text already.
     The browser never cuts what is pasted: whatever is too long comes back whole, with a message.
     """
 
     kind = forms.ChoiceField(
         label=_("What would you like to tell us?"),
         choices=Report.Kind.choices,
-        initial=Report.Kind.WRONG,
         widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose one of the three."),
@@ -95,11 +95,13 @@ class ReportForm(forms.Form):
     )
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, about: str):
-        super().__init__(data, initial={"stamp": stamp(about)})
+    def __init__(self, data=None, *, about: str, missing: str = ""):
+        text = clean(missing)
+        kind = Report.Kind.OTHER if text else Report.Kind.WRONG
+        super().__init__(data, initial={"stamp": stamp(about), "text": text, "kind": kind})
         self.about = about
         for name in ("text", "suggestion"):
-            typed = self.data.get(name, "")
+            typed = self[name].value() or ""
             self.fields[name].widget.attrs["lang"] = language_of(typed, get_language())
         self.fields["text"].help_text = _("At most %(limit)s characters.") % {
             "limit": number(MAX_TEXT, get_language())

@@ -32,7 +32,9 @@ def report_address(subject: Subject | None = None, **more: str) -> str:
 @same_origin_post
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request):
-    """Show the form about a subject (`?about=concept/client`), take what it sends, and thank."""
+    """Show the form about a subject (`?about=concept/client`) or a word that is `?missing=`, take
+    what it sends, and thank.
+    """
     about = request.GET.get("about", "")
     reading = _reading_or_404(about) if about else None
     if request.method == "POST":
@@ -41,7 +43,8 @@ def report(request):
         return render(request, "glossary/report_sent.html", {"subject": _current(reading)})
     if reading and reading.subject.withdrawn_at:
         return render(request, "gone.html", status=410)
-    return _show(request, ReportForm(about=about), reading)
+    form = ReportForm(about=about, missing=request.GET.get("missing", ""))
+    return _show(request, form, reading)
 
 
 def _take(request, form: ReportForm, reading: Reading | None) -> HttpResponse:

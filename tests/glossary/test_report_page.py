@@ -150,3 +150,14 @@ def test_page_that_is_withdrawn_while_the_reader_writes_loses_nothing(client, pa
     assert Report.objects.get().about == "concept/patron"
     with override("bn"):
         assert main_links(response) == [("/bn/", gettext("To the home page"))]
+
+
+@pytest.mark.parametrize(("language", "word"), [("bn", "ঋণখেলাপি & বাকি"), ("te", "వాయిదా <b>")])
+def test_word_that_was_not_found_stands_in_the_report(client, db, language, word):
+    searched = page(client.get(f"/{language}/search/", {"q": word}))
+    links = [link.get("href") for link in searched.iter("a")]
+    (address_of_form,) = (link for link in links if "/report/" in link and "missing" in link)
+
+    sent = form_data(client.get(address_of_form).content.decode(), "report")
+
+    assert (sent["kind"], sent["text"]) == (["other"], word)

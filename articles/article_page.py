@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
-from articles.article_picture import picture_of
 from articles.models import Article
 from articles.parallel import aligned
 from articles.rendering import Rendered, reading_minutes, render as render_markdown
+from glossary import page_picture
 from glossary.models import Concept
 from glossary.models.reading import Reading, readings
 from glossary.text.languages import CODES
@@ -51,6 +51,11 @@ def article_context(found: Article, language: str) -> dict:
         "page_picture": picture_of(reading),
         "companions": _companions(reading),
     }
+
+
+def picture_of(reading: Reading) -> page_picture.Picture:
+    """Return the picture of the page of `reading`, an article."""
+    return page_picture.of_subject(reading, "article-picture", "", reading["summary"])
 
 
 def article_or_404(slug: str) -> Article:

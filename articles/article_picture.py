@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.article_page import article_or_404, picture_of
 from glossary import page_picture
 from glossary.models.reading import Reading
-
-
-def picture_of(reading: Reading) -> page_picture.Picture:
-    """Return the picture of the page of `reading`, an article."""
-    return page_picture.of_subject(reading, "article-picture", "", reading["summary"])
 
 
 @require_safe
 def article_picture(request, slug: str):
     """Draw the picture of one article's page: found, withdrawn or fallen back as the page is."""
-    articles = Article.objects.select_related("topic").prefetch_related("versions")
-    found = get_object_or_404(articles, slug=slug)
+    found = article_or_404(slug)
     if found.withdrawn_at:
         return render(request, "gone.html", status=410)
     reading = Reading(found, get_language())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossary.editorial.checking import FieldFinding, check_texts
+from glossary.editorial.rules import RULES
 from glossary.editorial.sources import origin_of
 from glossary.text.languages import CODES
 
@@ -14,22 +15,44 @@ class CheckedTexts:
 
     The others are kept as `warnings`, with the codes of their languages, to be told after the save.
     Only languages that are published by this save are checked: a draft is always kept.
+
+    A finding can be dismissed only once the subject exists. Of a new one, a language that is
+    stopped by nothing worse becomes a draft: `drafts` holds its texts, which the instance has not.
     """
 
     warnings: tuple[tuple[str, FieldFinding], ...] = ()
 
     def check_texts(self) -> None:
         """Check what the editor changed, once the instance has the new values."""
+        self.drafts: dict[str, dict[str, str]] = {}
         warnings = []
         for code in self._published_languages():
             texts = self.kind.texts(self.instance, code)
-            for found in check_texts(self.instance, code, texts, self._source(code)):
-                field = f"{found.field}_{code}"
-                if found.stops:
-                    self.add_error(field if field in self.fields else None, found.finding.message)
-                elif not found.dismissed:
-                    warnings.append((code, found))
+            found = check_texts(self.instance, code, texts, self._source(code))
+            stopping = [each for each in found if each.stops]
+            if stopping and self._may_wait(stopping):
+                self.drafts[code] = texts
+            else:
+                self._refuse(code, stopping)
+                found = [each for each in found if not (each.stops or each.dismissed)]
+            warnings += [(code, each) for each in found]
         self.warnings = tuple(warnings)
+
+    def set_drafts_aside(self) -> None:
+        """Take the texts that are to be drafts out of the instance, of a valid form."""
+        for code, texts in self.drafts.items():
+            for name in texts:
+                setattr(self.instance, f"{name}_{code}", "")
+
+    def _may_wait(self, stopping: list[FieldFinding]) -> bool:
+        return not self.instance.pk and all(
+            RULES[each.finding.check].dismissible for each in stopping
+        )
+
+    def _refuse(self, code: str, stopping: list[FieldFinding]) -> None:
+        for each in stopping:
+            field = f"{each.field}_{code}"
+            self.add_error(field if field in self.fields else None, each.finding.message)
 
     def _published_languages(self) -> Iterator[str]:
         based_on = self.cleaned_data["based_on"] or {}

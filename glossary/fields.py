@@ -1,9 +1,10 @@
-"""Form controls of the readers' pages."""
+"""Form controls that Django lacks."""
 
 from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 from django.utils.translation import get_language, gettext_lazy as _
 
 from glossary.models.reading import Text
@@ -29,6 +30,23 @@ class Limited:
                 _("This has %(length)s characters; at most %(limit)s fit."),
                 params={name: number(count, language) for name, count in shown.items()},
             )
+
+
+class SentJSON(forms.JSONField):
+    """JSON in a hidden field of a form; it comes back to the page as it was sent.
+
+    What is too deep or too long to be read is refused as what is no JSON: Django lets it crash.
+    """
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError) as error:
+            sentence = self.error_messages["invalid"]
+            raise ValidationError(sentence, code="invalid") from error
+
+    def bound_data(self, data, initial):
+        return data if data is None else InvalidJSONInput(data)
 
 
 class SpokenSelect(forms.Select):

@@ -7,14 +7,16 @@ import json
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary import publishing
 from glossary.checked_form import CheckedTexts
-from glossary.choosers import ChooseMany
+from glossary.choosers import ChooseMany, ManySubjects
 from glossary.closed_form import ClosedFields
 from glossary.editorial.conflicts import EditConflict, refuse
+from glossary.fields import SentJSON
 from glossary.models import Concept, Significance
 from glossary.models.kinds import NEUTRAL, kind_of
 from glossary.text.languages import CODES
@@ -29,7 +31,7 @@ class SubjectForm(ClosedFields, CheckedTexts, forms.ModelForm):
     `editor` is the person whose form it is; None may change everything.
     """
 
-    based_on = forms.JSONField(label="", widget=forms.HiddenInput, required=False)
+    based_on = SentJSON(label="", widget=forms.HiddenInput, required=False)
     significance = forms.ChoiceField(
         label=_("How much does your change of a published text mean?"),
         choices=Significance,
@@ -45,6 +47,7 @@ class SubjectForm(ClosedFields, CheckedTexts, forms.ModelForm):
             self.initial["based_on"] = self.kind.digests(self.instance)
             members = getattr(self.instance, self.kind.relation)
             self.initial[self.kind.relation] = list(members.all())
+        self._offer_current()
         for code in CODES:
             for name in self.kind.fields:
                 field = self.fields.get(f"{name}_{code}")
@@ -52,6 +55,15 @@ class SubjectForm(ClosedFields, CheckedTexts, forms.ModelForm):
                     field.widget.attrs["lang"] = code
                     field.label = self._meta.model._meta.get_field(name).verbose_name
         self.close_fields()
+
+    def _offer_current(self) -> None:
+        """Have relations take what is not withdrawn, and whatever they lead to already."""
+        members = self.initial[self.kind.relation] if self.instance.pk else ()
+        broader = getattr(self.instance, "broader_id", None)
+        kept = {self.kind.relation: [row.pk for row in members], "broader": [broader]}
+        for name in kept.keys() & self.fields.keys():
+            field, keys = self.fields[name], Q(pk__in=list(filter(None, kept[name])))
+            field.queryset = field.queryset.model.objects.filter(Q(withdrawn_at=None) | keys)
 
     def clean_based_on(self):
         based_on = self.cleaned_data["based_on"]
@@ -110,9 +122,9 @@ class SubjectForm(ClosedFields, CheckedTexts, forms.ModelForm):
 
 
 class ConceptForm(SubjectForm):
-    related = forms.ModelMultipleChoiceField(
+    related = ManySubjects(
         label=_("Related concepts"),
-        queryset=Concept.objects.current(),
+        queryset=Concept.objects.all(),
         required=False,
         widget=ChooseMany(Concept._meta.get_field("related"), admin.site),
     )

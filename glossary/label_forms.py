@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from glossary.editorial.checking import FieldFinding, check_label
 from glossary.editorial.rights import refusal, require_label
 from glossary.models import Label
 from glossary.text.normalize import clean
@@ -28,6 +29,9 @@ class LinesField(forms.CharField):
 
 
 class LabelForm(forms.ModelForm):
+    """A row for a label; `warnings` are what the checks found that does not stop it."""
+
+    warnings: tuple[FieldFinding, ...] = ()
     contexts = LinesField(
         label=_("Right contexts"),
         required=False,
@@ -43,6 +47,24 @@ class LabelForm(forms.ModelForm):
         if not text:
             raise ValidationError(_("There is nothing in this text that can be read."))
         return text
+
+    def clean(self):
+        """Check a row that was written: what stops it stands at its field."""
+        cleaned = super().clean()
+        if self.errors or not self.has_changed():
+            return cleaned
+        label = Label(
+            language=self.instance.language,
+            kind=cleaned["kind"],
+            text=cleaned["text"],
+            note=clean(cleaned["note"]),
+        )
+        found = check_label(label)
+        for each in found:
+            if each.stops:
+                self.add_error(each.field, each.finding.message)
+        self.warnings = tuple(each for each in found if not each.stops)
+        return cleaned
 
 
 def _is_written(form: LabelForm) -> bool:
@@ -82,7 +104,7 @@ def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
             """Refuse a label that stands twice; the database would, without a word."""
             super().clean()
             self._refuse_written()
-            texts = set()
+            texts = self._texts_of_others()
             for form in self.forms:
                 text = form.cleaned_data.get("text") if form.is_valid() else None
                 if not text or form in self.deleted_forms:
@@ -90,6 +112,14 @@ def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
                 if text in texts:
                     form.add_error("text", _("This concept has this label already."))
                 texts.add(text)
+
+        def _texts_of_others(self):
+            """Return the texts of stored labels without a row here: somebody added them since."""
+            keys = [form.instance.pk for form in self.forms if form.instance.pk]
+            if not self.instance.pk:
+                return set()
+            others = self.instance.labels.filter(language=code).exclude(pk__in=keys)
+            return set(others.values_list("text", flat=True))
 
         def _refuse_written(self):
             """Refuse what came for rows that are closed to the editor; it is shown to be copied."""

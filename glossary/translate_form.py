@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from glossary.editorial.drafts import newest_texts
 from glossary.editorial.rights import may_draft
 from glossary.editorial.sources import origin_of, source_of
+from glossary.fields import SentJSON
 from glossary.models import Significance, Subject
 from glossary.models.kinds import digest_of, kind_of
 from glossary.publishing import Edit, Source
 from glossary.text.languages import LANGUAGES
+from glossary.text.normalize import clean
 
 _INCOMPLETE = _("The form was sent incompletely. Open the page again.")
 
@@ -27,9 +29,9 @@ class TranslateForm(forms.Form):
     that the editor has not seen. `source_code` is the language of the source that is shown, if any.
     """
 
-    based_on = forms.JSONField(widget=forms.HiddenInput, required=False)
+    based_on = SentJSON(widget=forms.HiddenInput, required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
-    source = forms.JSONField(widget=forms.HiddenInput, required=False)
+    source = SentJSON(widget=forms.HiddenInput, required=False)
     follows = forms.BooleanField(required=False)
     significance = forms.ChoiceField(
         label=_("How much does your change of the published text mean?"),
@@ -114,6 +116,9 @@ class TranslateForm(forms.Form):
                 if now and len(digest) == len(now.digest) and 0 < edition <= now.edition:
                     return Source(code, digest, edition)
         raise ValidationError(_INCOMPLETE)
+
+    def clean_comment(self) -> str:
+        return clean(self.cleaned_data["comment"])
 
     def clean_significance(self) -> str:
         return self.cleaned_data["significance"] or Significance.MINOR

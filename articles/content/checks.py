@@ -9,9 +9,8 @@ from articles.checks import BrokenMarkdown, section_problems
 from articles.content.files import Item, Library
 from articles.content.frontmatter import Fault
 from glossary.editorial.checks.base import Check, Finding
-from glossary.editorial.checks.fields import LETTERS, SENTENCES, SIGNS, text_findings
+from glossary.editorial.checks.fields import SENTENCES, label_findings, text_findings
 from glossary.editorial.checks.terms import AdvisedAgainst
-from glossary.models import Label
 from glossary.text.languages import CODES
 from glossary.vocabulary import Name, Vocabulary
 
@@ -58,10 +57,8 @@ def _findings(part: dict, language: str, terms: Check) -> Iterator[tuple[str, Fi
         checks = (*SENTENCES, terms, *((BrokenMarkdown(),) if name == "body" else ()))
         yield from ((text, found) for found in text_findings(name, text, language, checks))
     for kind, text, note, _contexts in part.get("labels", ()):
-        # A misspelling to be found by may be one of the signs.
-        checks = LETTERS if kind == Label.Kind.HIDDEN else (*SIGNS, *LETTERS)
-        yield from ((text, found) for check in checks for found in check.find(text, language))
-        yield from ((note, found) for check in SENTENCES for found in check.find(note, language))
+        for field, found in label_findings(kind, text, note, language):
+            yield (text if field == "text" else note), found
 
 
 def _line(path: Path, text: str, found: Finding) -> int:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 from glossary import publishing
 from glossary.admin.comparison import sides
 from glossary.admin.confirming import is_confirmed, page, selected
+from glossary.choosers import is_key
 from glossary.editorial.pointing import pointing
 from glossary.models import Concept
 
@@ -74,8 +75,7 @@ class ConceptActions:
         """Return the concept that was chosen on the page, None where none was yet."""
         key = request.POST.get("other", "")
         found = Concept.objects.prefetch_related("versions").select_related("topic")
-        # A number that no table can hold is no key of one.
-        return found.filter(pk=key).first() if key.isascii() and key.isdecimal() else None
+        return found.filter(pk=key).first() if is_key(Concept, key) else None
 
     def _choose(self, request, action: str, title: str, chosen: list[Concept]):
         """Ask for the other concept: what was typed is searched for as in the list."""

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary.admin.access import ForAdministrators
+from glossary.admin.addresses import AnyAddress
 from glossary.models import Editor
 from glossary.templatetags import people
 from glossary.text.languages import LANGUAGES
@@ -93,7 +94,7 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(editor_roles__role=self.value()).distinct()
 
 
-class PersonAdmin(ForAdministrators, UserAdmin):
+class PersonAdmin(AnyAddress, ForAdministrators, UserAdmin):
     """Django's page of a user with the roles as an editor, in place of its own permissions."""
 
     list_display = ("username", "email", "roles", "may_log_in", "last_login")

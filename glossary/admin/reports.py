@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _, ngettext, override
 
 from glossary import reporting
 from glossary.admin.access import SeenByEditors
+from glossary.admin.addresses import AnyAddress
 from glossary.admin.unanswered import PageLanguageFilter
 from glossary.editorial.rights import is_editor, may_shape
 from glossary.models import Report
@@ -28,7 +29,7 @@ class NoteActionForm(ActionForm):
     note = forms.CharField(label=_("editors' note"), required=False)
 
 
-class ReportAdmin(SeenByEditors, admin.ModelAdmin):
+class ReportAdmin(AnyAddress, SeenByEditors, admin.ModelAdmin):
     """Reports to read and to mark as done; nobody writes or changes what a reader said."""
 
     list_display = ("created_at", "state", "shown", "kind", "about", "page_language")

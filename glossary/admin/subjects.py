@@ -13,11 +13,13 @@ from glossary import publishing
 from glossary.admin import findings
 from glossary.admin.access import ForEditors
 from glossary.admin.actions import SubjectActions
+from glossary.admin.addresses import AnyAddress
 from glossary.admin.history import HistoryAdmin
 from glossary.admin.language_history import LanguageHistoryMixin
 from glossary.admin.lists import LongListPaginator, language_column
 from glossary.admin.states import language_states
 from glossary.admin.translate import TranslateMixin
+from glossary.choosers import ChooseMany, ChooseOne, ManySubjects, OneSubject
 from glossary.editorial.rights import is_editor, may_shape, publish_languages
 from glossary.models.kinds import kind_named
 from glossary.search.engine import suggest
@@ -33,6 +35,7 @@ class SubjectAdmin(
     TranslateMixin,
     LanguageHistoryMixin,
     ForEditors,
+    AnyAddress,
     SubjectActions,
     HistoryAdmin,
     TranslationAdmin,
@@ -115,6 +118,18 @@ class SubjectAdmin(
         """Every editor opens the form; in it, what they may not change is closed."""
         return is_editor(request.user)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = ChooseOne(db_field, self.admin_site)
+            kwargs["form_class"] = OneSubject
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = ChooseMany(db_field, self.admin_site)
+            kwargs["form_class"] = ManySubjects
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form)(form.__name__, (form,), {"editor": request.user})
@@ -134,7 +149,8 @@ class SubjectAdmin(
         for formset in formsets:
             changes.put += formset.save(commit=False)
             changes.removed += formset.deleted_objects
-        publishing.save_subject(
+        form.set_drafts_aside()
+        stored = publishing.save_subject(
             form.instance,
             by=request.user,
             based_on=form.cleaned_data["based_on"],
@@ -142,7 +158,11 @@ class SubjectAdmin(
             labels=changes,
             significance=dict.fromkeys(CODES, form.cleaned_data["significance"]),
         )
-        findings.tell(request, form)
+        for code, texts in form.drafts.items():
+            publishing.save_draft(stored, code, publishing.Edit(texts), by=request.user)
+        if form.drafts:
+            form.instance.refresh_from_db()
+        findings.tell(request, form, formsets)
 
     def construct_change_message(self, request, form, formsets, add=False):
         asides = ("based_on", "significance")

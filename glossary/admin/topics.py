@@ -5,11 +5,12 @@ from modeltranslation.admin import TranslationAdmin
 
 from glossary import publishing
 from glossary.admin.access import ForEditors
+from glossary.admin.addresses import AnyAddress
 from glossary.admin.history import HistoryAdmin
 from glossary.text.languages import CODES, LANGUAGES
 
 
-class TopicAdmin(ForEditors, HistoryAdmin, TranslationAdmin):
+class TopicAdmin(AnyAddress, ForEditors, HistoryAdmin, TranslationAdmin):
     list_display = ("__str__", "slug", "position")
     search_fields = ("slug", *(f"name_{code}" for code in CODES))
 

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from glossary.admin.access import SeenByEditors
+from glossary.admin.addresses import AnyAddress
 from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.scripts import language_of
 
@@ -22,7 +23,7 @@ class PageLanguageFilter(admin.SimpleListFilter):
         return queryset.filter(language=self.value()) if self.value() in CODES else queryset
 
 
-class UnansweredQueryAdmin(SeenByEditors, admin.ModelAdmin):
+class UnansweredQueryAdmin(AnyAddress, SeenByEditors, admin.ModelAdmin):
     """A list to read and to sort; rows come from searches alone."""
 
     list_display = ("day", "page_language", "typed", "count")

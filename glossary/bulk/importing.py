@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from glossary.bulk.changes import Fill
+from glossary.bulk.checking import Checker
 from glossary.bulk.planning import BATCH, Planner, stored_subjects
 from glossary.bulk.writing import write
 from glossary.editorial.rights import require_publish, require_shape
@@ -28,10 +29,11 @@ class BadRows(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """How many subjects an import made and how many it changed."""
+    """How many subjects an import made and how many it changed, and what is to be looked at."""
 
     created: int
     changed: int
+    warnings: tuple[Fault, ...] = ()
 
 
 @transaction.atomic
@@ -48,17 +50,20 @@ def import_table(
 
     A row whose slug is stored changes what it says and leaves the rest. `fill` completes the texts
     of a language; `progress` wraps each list that is gone through, for a progress bar. With
-    `dry_run` nothing is written. Raises `BadRows`, and then nothing has changed.
+    `dry_run` nothing is written. A finding that stops publication is a fault of its row, the other
+    ones are warnings. Raises `BadRows`, and then nothing has changed.
     """
     found, faults = entries(kind, table)
     _require_rights(by, found)
     faults = [*table.faults, *faults]
     planner = Planner(kind, found, fill, by)
+    checker = Checker(kind, (entry.slug for entry in found if entry.slug))
     created: list[str] = []
     changed: list[str] = []
     for batch in index.batches(progress(found), BATCH):
         changes = planner.plan(batch)
         faults += [fault for change in changes for fault in change.faults]
+        faults += checker.faults(changes)
         if not (faults or dry_run):
             write(kind, changes, by)
         for change in filter(None, changes):
@@ -68,7 +73,7 @@ def import_table(
     if not dry_run:
         index.put_many(stored_subjects(kind, progress(created + changed)))
         Revision.objects.renew()
-    return Outcome(len(created), len(changed))
+    return Outcome(len(created), len(changed), tuple(checker.warnings))
 
 
 def _require_rights(by, found: list[Entry]) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from glossary import publishing
 from glossary.choosers import ChooseOne
+from glossary.editorial.checking import check_label
 from glossary.editorial.rights import may_label
 from glossary.models import Concept, Label
 from glossary.models.kinds import kind_of
@@ -79,6 +80,11 @@ class LabelOfForm(forms.Form):
             self.label.full_clean()
         except ValidationError as error:
             self.add_error(None, error.messages)
+        found = check_label(self.label)
+        self.warnings = [each.finding.message for each in found if not each.stops]
+        for each in found:
+            if each.stops:
+                self.add_error("text", each.finding.message)
         return cleaned
 
     def _named(self, name: str) -> Concept | None:
@@ -115,6 +121,8 @@ def label_page(site, request):
             told = gettext("“%(text)s” is a label of %(concept)s now.")
             names = {"text": form.label.text, "concept": form.label.concept}
             messages.success(request, told % names)
+            for warning in form.warnings:
+                messages.warning(request, warning)
             return HttpResponseRedirect(reverse("admin:index") + "#searches")
     else:
         text = request.GET.get("text", "")

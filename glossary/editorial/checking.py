@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 
 from glossary.editorial.checks.base import Finding
+from glossary.editorial.checks.fields import label_findings, text_findings
+from glossary.editorial.checks.links import Place
 from glossary.editorial.rights import may_publish, require_draft
-from glossary.editorial.rules import RULES, Checks, Source
-from glossary.models import Dismissal, Subject
+from glossary.editorial.rules import RULES, Checks, Source, broken_links, single_checks
+from glossary.models import Dismissal, Label, Subject
 from glossary.models.kinds import Kind, digest_of, kind_of
 from glossary.text.normalize import clean
 
@@ -54,6 +56,48 @@ def check_texts(
             reason = dismissed.get((field, each.check, mark), "")
             findings.append(FieldFinding(field, each, RULES[each.check].blocking, mark, reason))
     return findings
+
+
+def check_many(
+    kind: Kind, texts: Mapping[tuple[str, str], Mapping[str, str]], coming: Iterable[Place] = ()
+) -> Iterator[tuple[tuple[str, str], FieldFinding]]:
+    """Yield what the checks of characters, marks, Markdown and links find in many subjects.
+
+    `texts` are by (slug, language) and then by field, and each finding comes with that key;
+    `coming` are subjects that texts may link before they are there. Namesakes and renderings to
+    avoid are not looked for: that takes many times as long.
+    """
+    broken = broken_links((text for row in texts.values() for text in row.values()), coming)
+    dismissed = _reasons(kind, texts)
+    for (slug, language), row in texts.items():
+        for field, text in row.items():
+            checks = [*single_checks(kind.name, field), broken]
+            for each in dict.fromkeys(text_findings(field, text, language, checks) if text else ()):
+                mark = _fingerprint(field, each, text)
+                reason = dismissed.get((slug, language, field, each.check, mark), "")
+                found = FieldFinding(field, each, RULES[each.check].blocking, mark, reason)
+                yield (slug, language), found
+
+
+def _reasons(kind: Kind, texts: Mapping[tuple[str, str], object]) -> dict[tuple[str, ...], str]:
+    slugs = {slug for slug, _language in texts}
+    rows = Dismissal.objects.filter(subject_kind=kind.name, slug__in=slugs)
+    columns = ("slug", "language", "field", "check_name", "fingerprint", "reason")
+    return {tuple(key): reason for *key, reason in rows.values_list(*columns)}
+
+
+def check_label(label: Label) -> list[FieldFinding]:
+    """Return what the checks find in the text and the note of a label, stored or not.
+
+    Nothing stops a hidden one, which has what readers type. No finding can be dismissed: a label
+    has no page on which its reason would be read.
+    """
+    is_hidden = label.kind == Label.Kind.HIDDEN
+    found = label_findings(label.kind, label.text, label.note, label.language)
+    return [
+        FieldFinding(field, each, RULES[each.check].blocking and not is_hidden, "")
+        for field, each in dict.fromkeys(found)
+    ]
 
 
 def refuse_unsound(

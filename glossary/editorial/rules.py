@@ -5,14 +5,14 @@ A check asks no database: what it must know is read here once for all fields.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from glossary.editorial.checks.base import Check, Comparison, Finding, Rule
 from glossary.editorial.checks.fields import SENTENCES, compared_findings, text_findings
-from glossary.editorial.checks.links import BrokenLinks, OtherLinks
+from glossary.editorial.checks.links import BrokenLinks, OtherLinks, Place
 from glossary.editorial.checks.sources import Numbers, Placeholders
-from glossary.editorial.checks.subjects import Duplicates, Required, Unwritten
+from glossary.editorial.checks.subjects import Duplicates, Required, TooLong, Unwritten
 from glossary.editorial.checks.terms import AdvisedAgainst, InconsistentTerms
 from glossary.linking.written import links
 from glossary.models import Subject
@@ -27,7 +27,7 @@ RULES: dict[str, type[Rule]] = {
     rule.name: rule
     for rule in (
         *map(type, SENTENCES),
-        *(AdvisedAgainst, BrokenLinks, Duplicates, Required, Unwritten),
+        *(AdvisedAgainst, BrokenLinks, Duplicates, Required, TooLong, Unwritten),
         *(InconsistentTerms, Numbers, OtherLinks, Placeholders),
     )
 }
@@ -43,6 +43,12 @@ def register(kind: str, field: str, *rules: Rule) -> None:
     RULES.update({rule.name: type(rule) for rule in rules})
 
 
+def single_checks(kind: str, field: str) -> list[Check]:
+    """Return the checks of a field that need to know nothing but its text."""
+    added = _registered.get((kind, field), ())
+    return [*SENTENCES, *(rule for rule in added if isinstance(rule, Check))]
+
+
 class Checks:
     """The checks of the texts of one language, with what they must know read once."""
 
@@ -52,7 +58,7 @@ class Checks:
         self._kind, self._subject, self._language = kind_of(subject), subject, language
         self._texts, self._source = texts, source
         own = vocabulary(language)
-        self._on_all: list[Check] = [*SENTENCES, AdvisedAgainst(own), _broken_links(texts)]
+        self._on_all: list[Check] = [AdvisedAgainst(own), broken_links(texts.values())]
         self._comparisons: list[Comparison] = [Numbers()]
         if source:
             described = subject.slug if self._kind.has_labels else ""
@@ -64,12 +70,11 @@ class Checks:
 
     def find(self, field: str) -> Iterator[Finding]:
         text, language = self._texts[field], self._language
-        added = _registered.get((self._kind.name, field), ())
-        checks = [*self._of_field(field), *self._on_all]
-        checks += [rule for rule in added if isinstance(rule, Check)]
+        checks = [*self._of_field(field), *single_checks(self._kind.name, field), *self._on_all]
         yield from text_findings(field, text, language, checks)
         code, of_source = self._source or ("", {})
         if text and of_source.get(field):
+            added = _registered.get((self._kind.name, field), ())
             rules = [Placeholders(), *(rule for rule in added if isinstance(rule, Comparison))]
             rules += [] if field in _OWN else self._comparisons
             yield from compared_findings(text, language, of_source[field], code, rules)
@@ -83,13 +88,16 @@ class Checks:
             yield Duplicates(partial(namesakes, own=self._subject.slug))
 
 
-def _broken_links(texts: Mapping[str, str]) -> BrokenLinks:
-    """Return the check of the links in `texts`, which knows where each of them leads."""
+def broken_links(texts: Iterable[str], coming: Iterable[Place] = ()) -> BrokenLinks:
+    """Return the check of the links in `texts`, which knows where each of them leads.
+
+    `coming` are subjects that will be there too.
+    """
     wanted: dict[str, set[str]] = {}
-    for text in texts.values():
+    for text in texts:
         for link in links(text):
             wanted.setdefault(link.kind, set()).add(link.slug)
-    current, successors = set(), {}
+    current, successors = set(coming), {}
     for name, slugs in wanted.items():
         model = kind_named(name).model
         rows = model.objects.filter(slug__in=slugs)

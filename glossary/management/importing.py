@@ -78,9 +78,12 @@ class ImportCommand(BaseCommand):
                 self.stderr.write(f"{place}: {fault.reason}")
             count = len(error.faults)
             raise CommandError(f"Nothing was imported: {count} faults in the file.") from error
+        for warning in outcome.warnings:
+            self.stderr.write(f"{file}:{warning.number}: warning: {warning.reason}")
         if options["verbosity"] > 0:
             names = kind.model._meta.verbose_name_plural
             done = "to import" if dry_run else "imported"
             total = outcome.created + outcome.changed
             counts = f"({outcome.created} new, {outcome.changed} changed)"
-            self.stdout.write(f"{total} {names} {done} {counts}.")
+            looked = f" Warnings: {len(outcome.warnings)}." if outcome.warnings else ""
+            self.stdout.write(f"{total} {names} {done} {counts}.{looked}")

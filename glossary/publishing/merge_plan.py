@@ -23,10 +23,10 @@ class Merger:
     """What happens when `concept` goes and `into` stays.
 
     `labels` of `into` are new, `enriched` ones are stored and learn what the other's say more.
-    `drafts` are texts in languages in which `into` has none. `narrower` concepts come to stand
-    under `into`; `lifted` ones, which stand above `into` or are it, under what `concept` stood
-    under. `explained` are the subjects of other kinds that name `concept` in their relation,
-    `replaced` the concepts that it took the place of.
+    `drafts` are the texts for the fields that are empty in `into`, by language. `narrower` concepts
+    come to stand under `into`; `lifted` ones, which stand above `into` or are it, under what
+    `concept` stood under. `explained` are the subjects of other kinds that name `concept` in their
+    relation, `replaced` the concepts that it took the place of.
     """
 
     concept: Concept
@@ -99,10 +99,14 @@ def _broader(concept: Concept, into: Concept) -> Concept | None:
 
 
 def _drafts(concept: Concept, into: Concept) -> Drafts:
+    """Return what `concept` says where the newest text of `into` says nothing."""
     drafts = {}
     for code in CODES:
-        texts = _newest(concept, code)
-        if any(texts.values()) and not any(_newest(into, code).values()):
+        own = _newest(into, code)
+        texts = {
+            name: text for name, text in _newest(concept, code).items() if text and not own[name]
+        }
+        if texts:
             drafts[code] = texts
     return drafts
 
@@ -117,7 +121,7 @@ def _labels(concept: Concept, into: Concept, drafts: Drafts) -> tuple[list[Label
 
     Where both have the same words, what `into` says of them counts.
     """
-    terms = {(code, texts["term"]) for code, texts in drafts.items()}
+    terms = {(code, texts.get("term")) for code, texts in drafts.items()}
     terms |= {(code, getattr(into, f"term_{code}")) for code in CODES}
     present = {(row.language, row.text): row for row in into.labels.all()}
     new, enriched = [], []

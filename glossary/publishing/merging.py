@@ -14,6 +14,7 @@ from glossary.publishing.subjects import LabelChanges, save_concept, set_members
 from glossary.publishing.withdrawal import withdraw
 from glossary.publishing.work import Edit, Work
 
+_STATES = LanguageVersion.State
 # Opens the reason in the history of a row; after it stands the key of the concept that went.
 MERGED_FROM = "merged-from "
 
@@ -23,10 +24,10 @@ def merge(concept: Concept, into: Concept, *, by=None) -> Concept:
     """Let `into` take over what `concept` has, withdraw that in its favour, and return `into`.
 
     Names become labels; relations, narrower concepts and what explains it are led to `into`, and so
-    is its address. Texts in a language in which `into` has none are offered as a draft. All texts
-    and labels of `concept` stay with it, so that `restore` brings it back as it was, without what
-    was led away. Raises `PermissionDenied`, and `ValidationError` where one of the two is withdrawn
-    or both are the same.
+    is its address. Texts for fields in which `into` has none are offered as a draft, beside what
+    readers see. All texts and labels of `concept` stay with it, so that `restore` brings it back as
+    it was, without what was led away. Raises `PermissionDenied`, and `ValidationError` where one of
+    the two is withdrawn or both are the same.
     """
     require_shape(by)
     ours = {row.pk: row for row in locked_concepts(concept, into)}
@@ -83,12 +84,10 @@ def _offer_drafts(plan: Merger, by) -> None:
     name = {"term": str(plan.concept), "slug": plan.concept.slug}
     comment = _("Taken over from “%(term)s” (%(slug)s).") % name
     for language, texts in plan.drafts.items():
-        Work(plan.into, language, by).keep(
-            Edit(texts),
-            LanguageVersion.State.DRAFT,
-            LanguageChange.Action.DRAFTED,
-            comment,
-        )
+        work = Work(plan.into, language, by)
+        in_review = work.version.work_state == _STATES.REVIEW
+        state = _STATES.REVIEW if in_review else _STATES.DRAFT
+        work.keep(Edit(texts), state, LanguageChange.Action.DRAFTED, comment)
 
 
 def _write(plan: Merger, by) -> Concept:

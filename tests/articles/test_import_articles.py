@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, ArticleVersion
-from glossary.models import SearchEntry
+from glossary.models import Concept, SearchEntry
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -17,7 +17,8 @@ TITLE, BODY = "নির্ভরযোগ্যতা", "## কেন {#why}\n\
 
 @pytest.fixture
 def load(db, tmp_path):
-    """Return a function that imports rows, given as dicts."""
+    """Return a function that imports rows, given as dicts; what they link is there."""
+    Concept.objects.create(slug="promise")
 
     def load_rows(*rows):
         path = tmp_path / "articles.jsonl"

@@ -115,6 +115,18 @@ def test_check_finds_sources_that_changed(project):
         ("Agreed", "", "not translated"),
         ("Agreed\n", "রাজি", "a line break at the end differs"),
         (("One term", "%(n)s terms"), ("একটি পদ", "%(n)sটি পদ"), None),
+        (("One term", "%(n)s terms"), ("%(n)sটি পদ", "%(n)sটি পদ"), None),
+        (
+            ("%(n)s term", "%(n)s terms"),
+            ("একটি পদ", "%(n)sটি পদ"),
+            "placeholders differ in 'একটি পদ'",
+        ),
+        (("%(n)s term", "%(n)s terms"), ("%(n)sటి పదం", "పదాలు"), "placeholders differ in 'పదాలు'"),
+        (
+            ("%(n)s of %(all)s", "%(n)s of all %(all)s"),
+            ("%(n)sটি", "%(all)sটির %(n)sটি"),
+            "placeholders differ in '%(n)sটি'",
+        ),
         (("One term", "%(n)s terms"), ("একটি পদ", ""), "not translated"),
         (
             ("One term", "%(n)s terms"),

@@ -116,6 +116,29 @@ def test_page_says_why_a_text_cannot_be_published(admin, concepts):
     assert confirm(admin, response, languages=["te"]) == ["warning"]
 
 
+@pytest.mark.parametrize("action", ["publish", "ask_for_review"])
+@pytest.mark.parametrize(("language", "text"), [("bn", "যিনি उপকার চান"), ("te", "సలహా ತీసుకునే వ్యక్తి")])
+def test_text_that_a_check_stops_is_refused_with_the_reason(
+    admin, concepts, action, language, text
+):
+    client = Concept.objects.get(slug="client")
+    save_draft(client, language, Edit({"definition": text}))
+    save_draft(Concept.objects.get(slug="patron"), language, Edit({"term": "CRM"}))
+
+    asked = ask(admin, action, "client", "patron", language="en")
+    data = form_data(asked.content.decode(), "action-form") | {"confirmed": "1"}
+    page = admin.post(asked.request["PATH_INFO"], data | {"languages": [language]}, follow=True)
+
+    rows = asked.context["rows"]
+    (obstacle,) = [cell.obstacle for cell in rows[0][1] if cell.language == language]
+    assert obstacle.startswith("definition: “")
+    done, refused = page.context["messages"]
+    assert (done.level_tag, refused.level_tag) == ("success", "warning")
+    assert obstacle in str(refused)
+    assert getattr(Concept.objects.get(slug="client"), f"definition_{language}") == ""
+    assert client.versions.get(language=language).pending_state == "draft"
+
+
 def test_draft_goes_to_the_reviewers(as_role, concepts):
     patron = Concept.objects.get(slug="patron")
     save_draft(patron, "te", Edit({"term": "పోషకుడు"}))

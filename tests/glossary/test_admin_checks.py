@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article
 from glossary.editorial.checking import check_texts, dismiss
 from glossary.models import Concept
-from tests.html_form import submit
+from tests.html_form import form_data, submit
 
 FORM = "concept_form"
 WRONG = {"bn": "যিনি उপকার চান", "te": "సలహా ತీసుకునే వ్యక్తి"}
@@ -118,3 +118,78 @@ def test_article_is_checked_too(admin, make_article, language):
         "[[nowhere]] leads nowhere: there is no “nowhere”, or it was withdrawn.",
     ]
     assert getattr(Article.objects.get(), f"body_{language}") == texts[2]
+
+
+NEW = {"bn": {"term_bn": "उপকারী"}, "te": {"term_te": "ఖాతాದారు"}}
+
+
+def add(admin, **texts):
+    return submit(admin, "/en/admin/glossary/concept/add/", FORM, {"slug": "patron"} | texts)
+
+
+@pytest.mark.parametrize("language", ["bn", "te"])
+def test_new_concept_keeps_a_text_that_is_stopped_as_a_draft(admin, language):
+    response = add(admin, **NEW[language], term_en="patron")
+
+    concept = Concept.objects.get()
+    version = concept.versions.get(language=language)
+    assert (version.state, concept.published_languages) == ("draft", ["en"])
+    assert getattr(concept, f"term_{language}") == NEW[language][f"term_{language}"]
+    kept, warning, *_ = told(admin, response)
+    assert f'href="/en/admin/glossary/concept/{concept.pk}/translate/{language}/"' in kept
+    assert "is not written in" in warning
+
+
+@pytest.mark.parametrize("language", ["bn", "te"])
+def test_draft_of_a_new_concept_can_be_called_right_and_published(admin, language):
+    add(admin, **NEW[language])
+    concept = Concept.objects.get()
+    screen = f"/en/admin/glossary/concept/{concept.pk}/translate/{language}/"
+    data = form_data(admin.get(screen).content.decode(), "translate-form")
+    (found, *_) = [
+        row for row in check_texts(concept, language, {"term": data["term"][0]}) if row.stops
+    ]
+    key = f"term {found.finding.check} {found.fingerprint}"
+
+    admin.post(screen, data | {"dismiss": key, f"reason {key}": "ঠিক"})
+    admin.post(screen, data | {"verb": "publish"})
+
+    assert Concept.objects.get().published_languages == [language]
+
+
+def test_new_article_keeps_a_text_that_is_stopped_as_a_draft(admin):
+    texts = {"title_te": "నమ్మకం", "summary_te": "మాట", "body_te": "**మాట"}
+
+    submit(admin, "/en/admin/articles/article/add/", "article_form", {"slug": "trust"} | texts)
+
+    article = Article.objects.get()
+    assert (article.body_te, article.published_languages) == ("**మాట", [])
+
+
+def test_new_concept_with_what_nobody_may_call_right_is_refused(admin, db):
+    response = add(admin, term_bn="গ্রাহক", definition_bn="[[nowhere]]")
+
+    errors = response.context["adminform"].form.errors
+    assert list(errors) == ["definition_bn"]
+    assert Concept.objects.count() == 0
+
+
+def test_term_that_is_emptied_takes_its_language_from_the_readers(admin, client, concept):
+    response = submit(admin, change(concept), FORM, {"term_te": ""})
+
+    assert response.status_code == 302
+    stored = Concept.objects.get()
+    assert (stored.term_te, stored.published_languages) == ("", ["bn", "en"])
+    assert client.get("/te/terms/client/").status_code == 200
+
+
+def test_definition_stays_as_a_draft_where_the_term_is_emptied(admin, make_concept):
+    concept = make_concept(
+        "client", term_bn="ক্লায়েন্ট", definition_bn="যিনি সেবা নেন", term_en="client"
+    )
+
+    submit(admin, change(concept), FORM, {"term_bn": ""})
+
+    stored = Concept.objects.get()
+    assert (stored.definition_bn, stored.published_languages) == ("যিনি সেবা নেন", ["en"])
+    assert stored.versions.get(language="bn").state == "draft"

@@ -5,7 +5,16 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from glossary.models import Concept, Editor, Label, Report, Revision
-from glossary.publishing import Edit, merge, restore, save_concept, save_draft, withdraw
+from glossary.publishing import (
+    Edit,
+    ask_for_review,
+    merge,
+    publish,
+    restore,
+    save_concept,
+    save_draft,
+    withdraw,
+)
 from glossary.search.engine import find
 from glossary.search.query import parse
 
@@ -91,9 +100,65 @@ def test_language_that_only_the_other_has_is_offered_as_a_draft(pair):
     assert (version.state, version.is_published) == ("draft", False)
     assert (merged.term_te, merged.definition_te) == ("పోషకుడు", "సహాయం చేసే వ్యక్తి")
     assert merged.published_languages == ["bn", "en"]
-    assert merged.definition_bn == ""
     change = merged.changes.get(language="te")
     assert (change.action, "patron" in change.comment) == ("drafted", True)
+
+
+@pytest.fixture
+def written(make_concept):
+    """Two concepts with texts in Telugu and in Bengali; the one that stays lacks some of them."""
+    patron = make_concept(
+        "patron",
+        term_te="పోషకుడు",
+        definition_te="సహాయం చేసే వ్యక్తి",
+        example_te="పోషకుడు వచ్చాడు.",
+        term_bn="পৃষ্ঠপোষক",
+        reply_bn="ধন্যবাদ।",
+    )
+    client = make_concept(
+        "client", term_te="క్లయింట్", definition_te="సేవ పొందే వ్యక్తి", term_bn="ক্লায়েন্ট", term_en="client"
+    )
+    return patron, client
+
+
+def test_field_that_only_the_other_has_is_offered_beside_what_readers_see(written, editor):
+    merged = merge(*written, by=editor)
+
+    version = merged.versions_by_language["te"]
+    assert (version.state, version.pending_state) == ("published", "draft")
+    assert version.pending["texts"] == {
+        "term": "క్లయింట్",
+        "definition": "సేవ పొందే వ్యక్తి",
+        "usage_note": "",
+        "example": "పోషకుడు వచ్చాడు.",
+        "reply": "",
+    }
+    assert (merged.definition_te, merged.example_te) == ("సేవ పొందే వ్యక్తి", "")
+    assert ("te", "alternative", "పోషకుడు") in labels(merged)
+    assert merged.versions_by_language["bn"].pending["texts"]["reply"] == "ধন্যবাদ।"
+    publish(merged, "te", by=editor)
+    assert again(merged).example_te == "పోషకుడు వచ్చాడు."
+
+
+@pytest.mark.parametrize("ask", [save_draft, ask_for_review])
+def test_change_that_waits_stays_and_waits_as_before(written, ask):
+    patron, client = written
+    ask(client, "te", Edit({"definition": "కొత్త నిర్వచనం"}))
+    state = client.versions.get(language="te").pending_state
+
+    version = merge(patron, client).versions_by_language["te"]
+
+    assert version.pending_state == state
+    texts = version.pending["texts"]
+    assert (texts["definition"], texts["example"]) == ("కొత్త నిర్వచనం", "పోషకుడు వచ్చాడు.")
+
+
+def test_nothing_is_offered_where_nothing_is_empty(written):
+    patron, client = written
+    full = dict.fromkeys(("usage_note", "example", "reply"), "ఏదో ఒకటి")
+    publish(client, "te", Edit(full))
+
+    assert merge(patron, client).versions_by_language["te"].pending is None
 
 
 def test_draft_of_the_other_is_what_is_offered(pair):

@@ -160,4 +160,4 @@ def test_word_that_was_not_found_stands_in_the_report(client, db, language, word
 
     sent = form_data(client.get(address_of_form).content.decode(), "report")
 
-    assert (sent["kind"], sent["text"]) == (["other"], word)
+    assert (sent["kind"], sent["text"]) == (["other"], [word])

@@ -11,8 +11,10 @@ from glossary.editorial.checks.base import Check, Comparison, Finding
 from glossary.editorial.checks.letters import Encoding, ForeignLetters, FullStop, OtherDigits
 from glossary.editorial.checks.pairs import UnpairedMarks
 from glossary.editorial.checks.signs import DoubledVirama, NotNfc, OrphanSigns, StrayJoiners
+from glossary.editorial.checks.subjects import TooLong
 from glossary.editorial.checks.terms import AdvisedAgainst
 from glossary.linking.written import Shown, shown
+from glossary.models import Label
 
 # What is right for a name, and for a sentence.
 LETTERS = (ForeignLetters(), OtherDigits(), NotNfc())
@@ -26,7 +28,13 @@ _SPEAKS_OF_WORDS = "usage_note"
 def text_findings(
     field: str, text: str, language: str, checks: Iterable[Check]
 ) -> Iterator[Finding]:
-    """Yield what `checks` find in the text of a field, at its place in the text as written."""
+    """Yield what `checks` find in the text of a field, at its place in the text as written.
+
+    One that is too long is not read at all.
+    """
+    if len(text) > TooLong.LONGEST:
+        yield from TooLong().find(text, language)
+        return
     read = shown(text)
     seen = read.text
     if field == _SPEAKS_OF_WORDS:
@@ -39,10 +47,24 @@ def text_findings(
             yield from (_written(found, read) for found in check.find(used, language))
 
 
+def label_findings(kind: str, text: str, note: str, language: str) -> Iterator[tuple[str, Finding]]:
+    """Yield what is wrong in a label of a kind and in its note, with the name of the field.
+
+    A hidden label is a misspelling to be found by: it may be one of the signs.
+    """
+    checks = LETTERS if kind == Label.Kind.HIDDEN else (*SIGNS, *LETTERS)
+    for check in checks:
+        yield from (("text", found) for found in check.find(text, language))
+    for check in SENTENCES:
+        yield from (("note", found) for found in check.find(note, language))
+
+
 def compared_findings(
     text: str, language: str, source: str, source_language: str, rules: Iterable[Comparison]
 ) -> Iterator[Finding]:
     """Yield what `rules` find in a text beside the same field of its source; see `Comparison`."""
+    if max(len(text), len(source)) > TooLong.LONGEST:
+        return
     read, of_source = shown(text), shown(source)
     for rule in rules:
         if rule.as_written:

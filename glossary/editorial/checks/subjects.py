@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from glossary.editorial.checks.base import Check
 from glossary.search.namesakes import Namesake
+from glossary.text.digits import number
 
 
 class Required(Check):
@@ -31,6 +32,23 @@ class Unwritten(Check):
     def find(self, text, language):
         if not text:
             yield self.finding(0, 0, _("This is still empty. Readers look for it: write it."))
+
+
+class TooLong(Check):
+    """A text that nobody wrote for one field, and that would be read for many seconds."""
+
+    name = "too-long"
+    blocking = True
+    as_written = True
+    # Code points: several times the longest article that ships.
+    LONGEST = 20_000
+
+    def find(self, text, language):
+        if len(text) > self.LONGEST:
+            counts = {"length": len(text), "limit": self.LONGEST}
+            values = {name: number(count, get_language()) for name, count in counts.items()}
+            message = _("This has %(length)s characters; it is checked up to %(limit)s only.")
+            yield self.finding(0, len(text), message % values)
 
 
 class Duplicates(Check):

@@ -10,7 +10,11 @@ from glossary.editorial.people import held, set_roles
 from glossary.models import Editor
 from glossary.text.languages import CODES
 
-_PER_LANGUAGE = (Editor.Role.TRANSLATOR, Editor.Role.REVIEWER)
+# The roles that somebody has in a language, with what they do in it.
+_PER_LANGUAGE = {
+    Editor.Role.TRANSLATOR: "Writes drafts",
+    Editor.Role.REVIEWER: "Writes drafts and publishes",
+}
 
 
 class Command(BaseCommand):
@@ -18,23 +22,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("name", help="The name that the person logs in with.")
-        codes = ", ".join(CODES)
-        parser.add_argument(
-            "--translator",
-            nargs="+",
-            action="extend",
-            default=[],
-            metavar="LANGUAGE",
-            help=f"Writes drafts in these languages ({codes}).",
-        )
-        parser.add_argument(
-            "--reviewer",
-            nargs="+",
-            action="extend",
-            default=[],
-            metavar="LANGUAGE",
-            help=f"Writes drafts and publishes in these languages ({codes}).",
-        )
+        for role, does in _PER_LANGUAGE.items():
+            parser.add_argument(
+                f"--{role}",
+                nargs="+",
+                action="extend",
+                default=[],
+                metavar="LANGUAGE",
+                help=f"{does} in these languages ({', '.join(CODES)}).",
+            )
         parser.add_argument(
             "--terminologist",
             action="store_true",

@@ -70,8 +70,8 @@ def language_column(code: str):
             return _linked(subject, code, "missing", _("missing"))
         parts = [_linked(subject, code, version.state, version.get_state_display())]
         if version.pending:
-            waits = version.get_pending_state_display()
-            parts.append(_mark(version.pending_state, _("waits: %(state)s") % {"state": waits}))
+            waits = _("newer text: %(state)s") % {"state": version.get_pending_state_display()}
+            parts.append(_mark(version.pending_state, waits))
         unwritten = kind_of(subject).unwritten(subject, code)
         if unwritten:
             names = ", ".join(str(subject._meta.get_field(name).verbose_name) for name in unwritten)

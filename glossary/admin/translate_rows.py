@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil
 
-from django.forms import BoundField
+from django.forms import BoundField, Textarea
+from django.utils.safestring import SafeString
 
 from glossary.editorial.sources import (
     TermPair,
@@ -21,6 +23,9 @@ from glossary.translate_form import TranslateForm
 
 # Of what a column holds, how much is filled when it is said that little room is left.
 _NEARLY = 0.9
+
+# How a text area is opened: code points in a line of it, and the fewest and the most lines.
+_WIDTH, _LOWEST, _HIGHEST = 50, 2, 20
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,13 @@ class Row:
     stored: str | None = None
     stored_change: list[Piece] = field(default_factory=list)
     findings: list = field(default_factory=list)
+
+    @property
+    def drawn(self) -> SafeString:
+        """The field as HTML; a text area is about as high as what stands in it."""
+        if not isinstance(self.bound.field.widget, Textarea):
+            return self.bound.as_widget()
+        return self.bound.as_widget(attrs={"rows": _lines(self.bound.value() or "")})
 
 
 @dataclass(frozen=True)
@@ -126,7 +138,7 @@ def _row(
     findings: list,
 ) -> Row:
     newest, typed = form.opened_with[name], form.texts[name]
-    pieces = list(source.pairs.marked(source.texts[name])) if source else []
+    pieces = _pieces(form, source, name) if source else []
     pairs = {pair.slug: pair for _, pair in pieces if pair}
     then = source.then.get(name, "") if source and source.then else None
     return Row(
@@ -146,6 +158,20 @@ def _row(
         stored_change=_difference(stored, typed) if stored is not None else [],
         findings=findings,
     )
+
+
+def _pieces(
+    form: TranslateForm, source: SourceSide, name: str
+) -> list[tuple[str, TermPair | None]]:
+    """Return the source's text with its terms, but for the one that is being translated itself."""
+    own = form.subject.slug if form.kind.name == "concept" else None
+    pieces = source.pairs.marked(source.texts[name])
+    return [(text, pair if pair and pair.slug != own else None) for text, pair in pieces]
+
+
+def _lines(text: str) -> int:
+    lines = sum(max(1, ceil(len(line) / _WIDTH)) for line in text.split("\n"))
+    return min(max(lines, _LOWEST), _HIGHEST)
 
 
 def _difference(before: str, after: str) -> list[Piece]:

@@ -7,7 +7,7 @@ from functools import wraps
 from django.contrib.admin import AdminSite
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from glossary import refusal
 from glossary.dashboard.guide import FIRST, guide_page
@@ -45,7 +45,7 @@ class EditingSite(AdminSite):
             return super().index(request, extra_context)
         context = {
             **self.each_context(request),
-            "title": _("Overview"),
+            "title": pgettext("page", "Overview"),
             "app_list": self.get_app_list(request),
             **overview(self, request),
             **(extra_context or {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext as _
 
-from glossary.models import LanguageVersion
+from glossary.models import LanguageVersion, Significance
 
 register = template.Library()
 
@@ -14,6 +14,14 @@ register = template.Library()
 def state_name(state: str) -> str:
     """Return how far a text is, in words; "missing" is a state too."""
     return _("missing") if state == "missing" else str(LanguageVersion.State(state).label)
+
+
+@register.filter
+def stale_name(size: str) -> str:
+    """Return in words how much the source of a translation has changed since: MINOR or MAJOR."""
+    if size == Significance.MAJOR:
+        return _("source has changed much")
+    return _("source has changed")
 
 
 @register.filter

@@ -40,7 +40,7 @@ UNREAD_DATA = {
     "data-words",
 }
 # Names that the interface writes in Latin letters in every language.
-NAMES = {"CSV", "HTML", "URL", "LDAP", "CC", "BY", "Firefox", "Mac", "OK", "English", "id"}
+NAMES = {"CSV", "ZWNJ", "HTML", "URL", "LDAP", "CC", "BY", "Firefox", "Mac", "OK", "English", "id"}
 KEYS = {"Ctrl", "Alt", "Shift", "Option", "Enter", *"BCKNPRS"}
 # How an address in Latin letters looks, in the sentence that refuses another.
 SAMPLES = {"customer-service"}

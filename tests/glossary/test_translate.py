@@ -7,8 +7,10 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from glossary import publishing
 from glossary.editorial import presence
 from glossary.models import Dismissal, Presence
+from glossary.publishing import Edit
 from tests.glossary.translating import (
     FORM,
     NEW,
@@ -76,6 +78,28 @@ def test_screen_shows_source_terms_with_the_preferred_rendering(
     expected = ["క్లయింట్", "నమ్మకం"]
     assert inserted == (expected if kind == "concept" else ["నమ్మకం", *expected])
     assert "ক্লায়েন্টের" in texts(root, "side__term")
+
+
+def test_own_term_is_not_offered_beside_its_own_definition(admin, concept, make_concept):
+    make_concept("trust", term_bn="আস্থা", term_te="నమ్మకం")
+    publishing.publish(stored(), "bn", Edit({"definition": "যে ক্লায়েন্টের আস্থা আছে"}))
+
+    root = page(admin.get(screen(concept, "te") + "?from=bn"))
+
+    inserted = [row.get("data-insert") for row in root.iter("button") if row.get("data-insert")]
+    assert (inserted, texts(root, "side__term")) == (["నమ్మకం"], ["আস্থা"])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [("", "2"), ("మాట", "2"), ("క" * 181, "4"), ("క\n" * 300, "20")]
+)
+def test_field_opens_about_as_high_as_its_text(admin, concept, text, rows):
+    publishing.publish(stored(), "te", Edit({"usage_note": text}))
+
+    root = page(admin.get(screen(concept, "te")))
+
+    (area,) = (row for row in root.iter("textarea") if row.get("name") == "usage_note")
+    assert area.get("rows") == rows
 
 
 def test_unknown_language_and_subject_are_not_found(admin, concept):

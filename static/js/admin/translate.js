@@ -1,7 +1,9 @@
-// The translation screen: terms are inserted with one press, lengths follow the typing, keys save
-// and move, others who have the text open are shown, and nothing typed is left behind by accident.
+// The translation screen: terms are inserted with one press, lengths and heights follow the typing,
+// keys save and move, others who have the text open are shown, and nothing typed is left behind by
+// accident.
 
 const POLL = 20_000; // milliseconds
+const HIGHEST = 30; // lines of a text area
 
 const form = document.querySelector("#translate-form");
 const fields = [...form.querySelectorAll("textarea, input[type=text]")];
@@ -32,6 +34,13 @@ const count = (field) => {
   if (place) {
     const segments = new Intl.Segmenter(field.lang).segment(field.value.normalize("NFC"));
     place.textContent = numbers.format([...segments].length);
+  }
+};
+
+// The server reckons the lines for a wide screen; a narrow one needs more.
+const fit = (field) => {
+  while (field.rows < HIGHEST && field.scrollHeight > field.clientHeight) {
+    field.rows += 1;
   }
 };
 
@@ -106,7 +115,13 @@ for (const [name, act] of [["data-insert", insert], ["data-replacement", replace
     button.addEventListener("click", () => act(button));
   }
 }
-form.addEventListener("input", (event) => count(event.target));
+form.addEventListener("input", (event) => {
+  count(event.target);
+  fit(event.target);
+});
+const fitAll = () => fields.forEach(fit);
+addEventListener("resize", fitAll);
+document.fonts.ready.then(fitAll);
 form.addEventListener("keydown", onKey);
 watchForLoss();
 if (fields.some((field) => !field.disabled)) {

@@ -2,30 +2,31 @@
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
-from django.test.utils import setup_databases, teardown_databases
+from django.core.management import call_command
+from django.db import transaction
+from django.test.utils import override_settings, setup_databases, teardown_databases
 from django.utils.translation import override
 
-from articles.models import Article
-from articles.publishing import save_article
-from glossary.models import Concept, Label, Topic
-from glossary.publishing import LabelChanges, save_concept, save_topic
+from tests import making, stored
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
-@pytest.fixture(autouse=True)
-def _test_settings(settings):
+@pytest.fixture(scope="session", autouse=True)
+def _test_settings():
     """Serve static files by their plain names: hashed ones need a collected copy."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.SITE_URL = "http://127.0.0.1:8000"
-    settings.WHITENOISE_AUTOREFRESH = True
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        SITE_URL="http://127.0.0.1:8000",
+        WHITENOISE_AUTOREFRESH=True,
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +39,19 @@ def django_db_setup(django_test_environment, django_db_blocker):
         teardown_databases(made, verbosity=0)
 
 
+@pytest.fixture(scope="session")
+def shipped_rows(django_db_setup, django_db_blocker):
+    """Return the rows of the content that ships, by model: to load it takes long."""
+    with django_db_blocker.unblock():
+        return stored.taken(lambda: call_command("load_content", verbosity=0))
+
+
+@pytest.fixture
+def shipped(db, shipped_rows):
+    """Have the content that ships in the database."""
+    stored.put(shipped_rows)
+
+
 @pytest.fixture
 def in_english():
     """Begin in English: a page that another test opened leaves its language behind."""
@@ -45,46 +59,27 @@ def in_english():
         yield
 
 
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """Open the database for what the tests of a module share: it is gone after the last of them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def make_topic(db):
-    """Return a function that publishes a topic: `make_topic("people", name_bn="গ্রাহক")`."""
-
-    def make(slug="people", **texts):
-        topic = Topic(slug=slug, **texts)
-        save_topic(topic)
-        return topic
-
-    return make
+    return making.make_topic
 
 
 @pytest.fixture
 def make_concept(db):
-    """Return a function that publishes a concept.
-
-    Keyword arguments are fields (`term_bn=`, `topic=`), `related=` a list of concepts, and
-    `labels=` a list of (language, kind, text) or (language, kind, text, note).
-    """
-
-    def make(slug="client", *, labels=(), related=None, **fields):
-        changes = LabelChanges(
-            put=[
-                Label(language=language, kind=kind, text=text, note=note[0] if note else "")
-                for language, kind, text, *note in labels
-            ]
-        )
-        return save_concept(Concept(slug=slug, **fields), labels=changes, related=related)
-
-    return make
+    return making.make_concept
 
 
 @pytest.fixture
 def make_article(db):
-    """Return a function that publishes an article; `explains=` is a list of concepts."""
-
-    def make(slug="reliability", *, explains=None, **fields):
-        return save_article(Article(slug=slug, **fields), explains=explains)
-
-    return make
+    return making.make_article
 
 
 @pytest.fixture

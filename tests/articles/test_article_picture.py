@@ -1,7 +1,6 @@
 """The picture of an article's page, and that everything that ships can be drawn."""
 
 import pytest
-from django.core.management import call_command
 from django.utils.translation import override
 
 from articles.article_picture import picture_of
@@ -65,9 +64,8 @@ def test_picture_of_an_article_that_nobody_may_see_is_404(client, make_article):
     assert client.get("/bn/articles/draft/picture.png").status_code == 404
 
 
-def test_everything_that_ships_is_drawn_whole(db):
+def test_everything_that_ships_is_drawn_whole(shipped):
     """Nothing of a name is left out, no letter is without a glyph, no ink beyond the margins."""
-    call_command("load_content", verbosity=0)
     sheets = [sheet for language in CODES for sheet in sheets_in(language)]
 
     for sheet in sheets:

@@ -1,5 +1,6 @@
 """What an editor sends that no link leads to: forms filled in wrongly, actions, searches."""
 
+import itertools
 import json
 from collections.abc import Iterator
 
@@ -132,15 +133,15 @@ class Sent(Screen):
     def pairs(self) -> Iterator:
         """What takes two concepts: the search for the other one, the page about both, refusals."""
         world = self.world
-        for name in ("merge", "replace"):
-            for row in (world.concept, world.gone):
-                asked = {"action": name, "_selected_action": row.pk}
-                yield self.send(self.concepts, asked | {"find": "নেই"})
-                yield self.send(self.concepts, asked | {"find": "ব্যক্তি"})
-                for other in (world.other.pk, row.pk):
-                    yield self.send(self.concepts, asked | {"other": other})
-                    sent = {"other": other, "into": other, "confirmed": "1"}
-                    yield self.send(self.concepts, asked | sent)
+        merge = {"action": "merge", "_selected_action": world.concept.pk}
+        for typed in ("নেই", "ব্যক্তি"):
+            yield self.send(self.concepts, merge | {"find": typed})
+        for name, row in itertools.product(("merge", "replace"), (world.concept, world.gone)):
+            asked = {"action": name, "_selected_action": row.pk, "other": world.other.pk}
+            itself = {"other": row.pk, "into": row.pk}
+            yield self.send(self.concepts, asked)
+            yield self.send(self.concepts, asked | itself | {"confirmed": "1"})
+            yield self.send(self.concepts, asked | {"into": world.other.pk, "confirmed": "1"})
 
     def reports(self) -> Iterator:
         path, done = "glossary/report/", self.world.done.pk

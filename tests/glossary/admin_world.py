@@ -15,6 +15,7 @@ from glossary.editorial.checking import dismiss
 from glossary.editorial.rules import RULES
 from glossary.models import Concept, Presence, Report, Significance, UnansweredQuery
 from glossary.publishing import Edit, LabelChanges
+from tests import making
 from tests.glossary.english_words import WORD
 
 SLUGS = {"lok", "karya", "grahak", "byakti", "gata", "khali", "kreta", "krishi", "phal", "khosra"}
@@ -35,22 +36,22 @@ _CHECK = next(name for name, rule in RULES.items() if rule.dismissible and not r
 
 
 class AdminWorld:
-    def __init__(self, make_concept, make_topic, make_article):
+    def __init__(self):
         self.editor = User.objects.create_superuser("mitra", "mitra@example.org", PASSWORD)
         self.people = {
             "translator": self.person("sen", translator="bn"),
             "reviewer": self.person("rao", reviewer="te"),
             "none": self.person("banerji"),
         }
-        self.topic = make_topic("lok", name_bn="মানুষ", name_te="మనుషులు", name_en="Quellar")
-        self.elsewhere = make_topic("karya", name_bn="কাজ")
-        self.other = make_concept("byakti", term_bn="ব্যক্তি", term_te="వ్యక్తి")
-        self.gone = make_concept("gata", term_bn="গত", term_te="గతం")
+        self.topic = making.make_topic("lok", name_bn="মানুষ", name_te="మనుషులు", name_en="Quellar")
+        self.elsewhere = making.make_topic("karya", name_bn="কাজ")
+        self.other = making.make_concept("byakti", term_bn="ব্যক্তি", term_te="వ్యక్తి")
+        self.gone = making.make_concept("gata", term_bn="গত", term_te="గతం")
         publishing.withdraw(self.gone, by=self.editor)
-        self.draft = make_concept("khali", term_en=ENGLISH["term"])
-        self.concept = self.labelled(make_concept)
+        self.draft = making.make_concept("khali", term_en=ENGLISH["term"])
+        self.concept = self.labelled()
         self.every_step()
-        self.articles = [self.article(make_article, slug) for slug in ("phal", "krishi")]
+        self.articles = [self.article(slug) for slug in ("phal", "krishi")]
         self.from_readers()
         Presence.objects.create(
             user=self.people["translator"], subject_kind="concept", slug="grahak", language="bn"
@@ -62,7 +63,7 @@ class AdminWorld:
             user.editor_roles.create(role=role, language=language)
         return user
 
-    def labelled(self, make_concept) -> Concept:
+    def labelled(self) -> Concept:
         """Return a concept with labels of every kind, some of which were changed and deleted."""
         labels = [
             ("bn", "alternative", "মক্কেল"),
@@ -71,7 +72,7 @@ class AdminWorld:
             ("en", "alternative", "Brindow"),
         ]
         texts = {f"{name}_en": ENGLISH[name] for name in ("term", "definition", "example")}
-        make_concept(
+        making.make_concept(
             "grahak",
             topic=self.topic,
             labels=labels,
@@ -114,7 +115,7 @@ class AdminWorld:
         publishing.publish(self.draft, "te", Edit({"term": "ఖాళీ"}), by=by)
         dismiss(self.again(), "te", "definition", _CHECK, "1" * 32, "ఇలాగే సరైనది", by)
 
-    def article(self, make_article, slug: str) -> Article:
+    def article(self, slug: str) -> Article:
         texts = {
             "title_bn": "ফল",
             "summary_bn": "সারাংশ",
@@ -126,7 +127,7 @@ class AdminWorld:
             "summary_en": ENGLISH["definition"],
             "body_en": ENGLISH["body"],
         }
-        return make_article(slug, explains=[self.again()], topic=self.topic, **texts)
+        return making.make_article(slug, explains=[self.again()], topic=self.topic, **texts)
 
     def from_readers(self) -> None:
         about = {"subject_kind": "concept", "slug": "grahak", "email": "rao@example.org"}

@@ -21,9 +21,15 @@ SAID = regex.compile(r'(\w+): \([^)]*\) => (?:"([^"]*)"|`([^`]*)`)')
 PLACEHOLDER = regex.compile(r"%(?:\(\w+\))?s|\$\{[^}]*\}")
 
 
+@pytest.fixture(scope="module")
+def world(module_db):
+    return AdminWorld()
+
+
 @pytest.fixture
-def world(make_concept, make_topic, make_article):
-    return AdminWorld(make_concept, make_topic, make_article)
+def admin(client, db, world):
+    client.force_login(world.editor)
+    return client
 
 
 def faults(found):
@@ -42,14 +48,14 @@ def answered(requests):
 
 
 @LANGUAGES
-def test_links_of_the_admin_lead_to_no_english_word(client, world, language):
+def test_links_of_the_admin_lead_to_no_english_word(client, db, world, language):
     client.force_login(world.editor)
 
     assert faults(pages(client, f"/{language}/admin/")) == []
 
 
 @LANGUAGES
-def test_answers_of_the_admin_hold_no_english_word(client, world, language):
+def test_answers_of_the_admin_hold_no_english_word(client, db, world, language):
     client.force_login(world.editor)
     sent = Sent(client, world, language)
 
@@ -58,7 +64,7 @@ def test_answers_of_the_admin_hold_no_english_word(client, world, language):
 
 
 @LANGUAGES
-def test_those_who_may_little_meet_no_english_word(client, world, language):
+def test_those_who_may_little_meet_no_english_word(client, db, world, language):
     start = f"/{language}/admin/"
     concept = f"{start}glossary/concept/{world.concept.pk}"
     places = [start, f"{start}glossary/concept/", f"{concept}/change/"]

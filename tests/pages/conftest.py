@@ -1,19 +1,19 @@
 """A real browser before the site, which has a small content of its own.
 
 Most tests only read: they share that content, which is loaded once, and each of them fails if it
-changed anything. A test that writes asks for `own_content`: the same in an empty database, for it
-alone, which takes a second. Tests share the browser's contexts too: what they stored is forgotten.
-Every page is watched (module `watched`): what no page may do fails the test in which it happened.
+changed anything. A test that writes asks for `own_content`: after it the content is put back as it
+was. Tests share the browser's contexts too: what they stored is forgotten. Every page is watched
+(module `watched`): what no page may do fails the test in which it happened.
 """
 
 import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from playwright.sync_api import expect
 
+from tests import stored
 from tests.pages import small_content
 from tests.pages.chromium import chromium, forget
 from tests.pages.every_kind import PLACES
@@ -21,7 +21,7 @@ from tests.pages.served import collected, served
 from tests.pages.watched import watched
 
 PATIENCE = 15_000  # milliseconds, as busy machines need; nothing waits longer than it must
-OWN = "a test that writes has to ask for `own_content`"
+OWN = "a test that writes has to ask for `own_content`, and no test for a database"
 
 
 @pytest.fixture(scope="package")
@@ -45,7 +45,7 @@ def browser(_unsafe_database_calls):
         connections.close_all()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def static_files(tmp_path_factory):
     """Return the settings under which the site has the static files of production."""
     return collected(tmp_path_factory.mktemp("static"))
@@ -65,48 +65,60 @@ def _site_settings(_test_settings, settings, static_files):
         setattr(settings, name, value)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def rows(django_db_setup, django_db_blocker):
     """Return the rows of the small content, by model; the database is as empty as before."""
     with django_db_blocker.unblock():
-        return small_content.loaded()
+        return stored.taken(small_content.make)
 
 
 @pytest.fixture(scope="package")
 def shared_content(rows, django_db_blocker):
-    """Put the small content into the database, once for all tests that only read.
+    """Put the small content into the database, once for all tests of this folder.
 
-    pytest-django runs them after every test with a database of its own, this folder's included.
+    pytest-django runs them after every test with a database of its own.
     """
     with django_db_blocker.unblock():
-        small_content.put(rows)
+        stored.put_alone(rows)
         yield
-        call_command("flush", verbosity=0, interactive=False)
+        stored.put_alone({})
+
+
+@pytest.fixture(scope="package")
+def last_state():
+    """Hold the state of the content after the last test that only read; empty: it is not known."""
+    return {}
 
 
 @pytest.fixture
-def unchanged(shared_content):
+def unchanged(shared_content, last_state):
     """Fail a test that writes where the next one reads."""
-    before = small_content.state()
+    before = dict(last_state) or small_content.state()
     yield
-    after = small_content.state()
-    changed = [name for name in before if after[name] != before[name]]
+    last_state.update(small_content.state())
+    changed = [name for name in before if last_state[name] != before[name]]
     assert changed == [], OWN
 
 
 @pytest.fixture
-def own_content(transactional_db, rows):
-    """Give a test that writes the small content for itself: the database is empty afterwards."""
-    small_content.put(rows)
+def put_back(shared_content, rows, last_state):
+    """Put the small content back after a test, whatever stands in the database then."""
+    yield
+    stored.put_alone(rows)
+    last_state.clear()
+
+
+@pytest.fixture
+def own_content(put_back):
+    """Give the small content to a test that writes."""
 
 
 @pytest.fixture
 def content(request):
     """Have the small content on the server: everybody's to read, or a test's `own_content`."""
     asked = set(request.fixturenames)
-    own = "own_content" in asked
-    assert own or not asked & {"db", "transactional_db"}, OWN
-    request.getfixturevalue("own_content" if own else "unchanged")
+    assert not asked & {"db", "transactional_db"}, OWN
+    request.getfixturevalue("own_content" if "own_content" in asked else "unchanged")
 
 
 @pytest.fixture
@@ -193,11 +205,14 @@ def page(contexts, request, site, content, problems, width, javascript, options)
 
 @pytest.fixture
 def log_in(page, site, editor):
-    """Return a function that opens the admin in a language, as the editor, without the form."""
+    """Return a function that opens the admin in a language, without the form: `log_in("te")`.
 
-    def log_in(code):
+    It logs the editor in, or the `person` that it is given, after whoever was there before.
+    """
+
+    def log_in(code, person=editor):
         client = Client()
-        client.force_login(editor)
+        client.force_login(person)
         session = client.cookies[project_settings.SESSION_COOKIE_NAME]
         page.context.add_cookies([{"name": session.key, "value": session.value, "url": site}])
         page.goto(f"/{code}/admin/")

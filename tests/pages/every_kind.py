@@ -24,3 +24,30 @@ PLACES = {
     "missing": ("terms/no-such-term/", 404),
     "withdrawn": ("terms/client-facing/", 410),
 }
+
+# One page of every kind of the admin; the words in braces stand for numbers.
+ADMIN_PLACES = {
+    "overview": "admin/",
+    "guide": "admin/guide/",
+    "label from a search": "admin/overview/label/?text=নালিশনামা&language=bn",
+    "concepts": "admin/glossary/concept/",
+    "concept": "admin/glossary/concept/{concept}/change/",
+    "new concept": "admin/glossary/concept/add/",
+    "translation": "admin/glossary/concept/{concept}/translate/te/",
+    "preview": "admin/glossary/concept/{concept}/translate/te/preview/",
+    "history of a language": "admin/glossary/concept/{concept}/history/te/",
+    "comparison": "admin/glossary/concept/{concept}/history/te/?a={first}&b={last}",
+    "history": "admin/glossary/concept/{concept}/history/",
+    "articles": "admin/articles/article/",
+    "article": "admin/articles/article/{article}/change/",
+    "translation of an article": "admin/articles/article/{article}/translate/te/",
+    "topics": "admin/glossary/topic/",
+    "topic": "admin/glossary/topic/{topic}/change/",
+    "reports": "admin/glossary/report/",
+    "report": "admin/glossary/report/{report}/change/",
+    "searches": "admin/glossary/unansweredquery/",
+    "people": "admin/auth/user/",
+    "person": "admin/auth/user/{person}/change/",
+    "new person": "admin/auth/user/add/",
+    "password": "admin/password_change/",
+}

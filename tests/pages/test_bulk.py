@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from glossary.models import Concept
 
+# What the concept is called that is merged: readers who know the name find the other by it.
+MERGED = "విశ్వసనీయత"
 pytestmark = [
     # alone: a browser remembers where an address led to for good
     pytest.mark.usefixtures("own_content", "alone"),
@@ -33,4 +35,7 @@ def test_concept_is_merged_into_one_that_is_searched_for(page, log_in, width, ja
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.goto("/te/terms/reliability/")
     expect(page).to_have_url("/te/terms/complaint/")
+    expect(page.locator("h1")).to_have_text("ఫిర్యాదు")
+    page.goto(f"/te/search/?q={MERGED}")
+    expect(page.locator(".hit__title a[href='/te/terms/complaint/']")).to_be_visible()
     assert Concept.objects.get(slug="reliability").replaced_by.slug == "complaint"

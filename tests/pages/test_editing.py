@@ -106,13 +106,13 @@ def test_tab_with_an_error_is_marked_and_opened(page, own_content, log_in):
     assert Concept.objects.get(slug="complaint").definition_te == "నేను రాసిన నిర్వచనం."
 
 
-@BOTH_WIDTHS
-def test_interface_of_the_admin_switches_its_language(page, log_in, width):
+def test_interface_of_the_admin_switches_its_language(page, log_in):
     complaint = Concept.objects.get(slug="complaint")
     log_in("bn")
     page.goto(form_of(complaint))
 
-    for code in ("te", "en", "bn"):
+    for code, width in {"te": 360, "en": 1280, "bn": 360}.items():
+        page.set_viewport_size({"width": width, "height": 800})
         page.locator(".language-switch").get_by_role("link", name=LANGUAGES[code].name).click()
 
         expect(page).to_have_url(form_of(complaint, code))
@@ -161,13 +161,13 @@ def test_wrong_password_is_told_in_the_language_of_the_page_and_the_right_one_op
     expect(page.locator("#logout-form")).to_be_visible()
 
 
-@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("width", [360])
-def test_admin_pages_fit_a_phone(page, log_in, code, width):
+def test_admin_pages_fit_a_phone_in_english_too(page, log_in, width):
+    """test_every_admin_page.py asks the same in the other languages."""
     complaint = Concept.objects.get(slug="complaint")
-    log_in(code)
+    log_in("en")
     paths = ["", "glossary/concept/", f"glossary/concept/{complaint.pk}/change/"]
     for path in [*paths, f"glossary/concept/{complaint.pk}/history/", "articles/article/add/"]:
-        page.goto(f"/{code}/admin/{path}")
+        page.goto(f"/en/admin/{path}")
 
         assert (path, page.evaluate("document.scrollingElement.scrollWidth")) == (path, width)

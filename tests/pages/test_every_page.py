@@ -4,24 +4,20 @@ import pytest
 from playwright.sync_api import expect
 
 from glossary.text.languages import CODES
-from tests.pages.test_accessibility import OF_THE_LOOK, violations
-from tests.pages.test_narrow import OVERFLOWING, WIDTH
+from tests.pages.rules import (
+    OF_THE_LOOK,
+    OVERFLOWING,
+    WIDTH,
+    narrow_and_dark,
+    violations,
+    wide_and_light,
+)
 
 MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
     const style = getComputedStyle(each);
     return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")]
       .some((duration) => parseFloat(duration) > 0) || style.scrollBehavior !== "auto";
   }).map((each) => each.tagName)"""
-
-
-def wide_and_light(page):
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
-
-
-def narrow_and_dark(page):
-    page.set_viewport_size({"width": WIDTH, "height": 800})
-    page.emulate_media(color_scheme="dark", reduced_motion="no-preference")
 
 
 @pytest.mark.parametrize("code", CODES)

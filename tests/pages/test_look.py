@@ -4,6 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 BENGALI, TELUGU = {"Noto Sans Bengali"}, {"Noto Sans Telugu"}
+# What can be pressed and is smaller than 24 pixels, but for links within a sentence.
+SMALL = """() => [...document.querySelectorAll("a, button, select, textarea, label:has(input)")]
+  .filter((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    const isInText = each.closest("p, dd") && getComputedStyle(each).display === "inline";
+    return width && !isInText && Math.min(width, height) < 24;
+  }).map((each) => each.textContent)"""
 
 
 def families(page, selector):
@@ -92,3 +99,46 @@ def test_print_shows_the_text_alone_in_black_on_white(page, options):
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".entry__definition")).to_have_css("color", "rgb(0, 0, 0)")
     assert background(page) == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("path", ["", "search/?q=গ্রাহক"])
+def test_print_shows_no_form(page, path):
+    page.goto(f"/bn/{path}")
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(":is(input, select, button):visible")).to_have_count(0)
+
+
+def test_checked_text_is_printed_with_its_marks(page):
+    page.goto("/te/check/")
+    page.locator("textarea").fill("కక్షిదారు మాట")
+    page.locator(".check-form button").click()
+    mark = page.locator(".checked__mark")
+    expect(mark).to_have_text("కక్షిదారు")
+
+    page.emulate_media(media="print")
+
+    expect(mark).to_have_css("text-decoration-line", "underline")
+    expect(page.locator(":is(textarea, button):visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("code", "digits"), [("bn", "bengali"), ("te", "decimal")])
+def test_lists_count_in_the_digits_of_the_page(page, code, digits):
+    page.goto(f"/{code}/check/")
+    page.locator("textarea").fill("client")
+    page.locator("[name=language]").select_option(code)
+    page.locator(".check-form button").click()
+
+    expect(page.locator(".checked__findings")).to_have_css("list-style-type", digits)
+    page.goto(f"/{code}/search/?q=client")
+    expect(page.locator(".hits")).to_have_css("list-style-type", "none")
+
+
+@pytest.mark.parametrize("width", [360])
+@pytest.mark.parametrize("path", ["", "terms/complaint/", "report/?about=concept/complaint"])
+def test_whatever_can_be_pressed_is_large_enough(page, path, width):
+    page.goto(f"/bn/{path}")
+
+    assert page.evaluate(SMALL) == []

@@ -4,15 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from glossary.text.languages import CODES
-
-WIDTH = 360
-# What lies beyond the right edge: the widest element first, so that the message says whose fault.
-OVERFLOWING = """() => {
-  const width = document.scrollingElement.scrollWidth;
-  const beyond = [...document.querySelectorAll("body *")].filter(
-    (each) => each.getBoundingClientRect().right > innerWidth + 1);
-  return [width, beyond.slice(0, 3).map((each) => each.className || each.tagName)];
-}"""
+from tests.pages.rules import OVERFLOWING, WIDTH
 
 
 @pytest.mark.parametrize("width", [WIDTH])

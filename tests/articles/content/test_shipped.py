@@ -1,13 +1,9 @@
-from django.core.management import call_command
-
 from articles.models import Article
 from glossary.models import Concept, SearchEntry, Topic
 from glossary.text.languages import CODES
 
 
-def test_shipped_content_is_whole_in_every_language(db):
-    call_command("load_content", verbosity=0)
-
+def test_shipped_content_is_whole_in_every_language(shipped):
     counts = [model.objects.count() for model in (Concept, Topic, Article)]
     assert counts == [73, 8, 16]
     assert [Concept.objects.published_in(code).count() for code in CODES] == [73] * 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -21,6 +21,7 @@ _READ = 24
 _KEPT = 256
 
 _known: dict[str, tuple[int | None, dict[str, list[str]]]] = {}
+_links: dict[str, tuple[Vocabulary, Callable[[str, str], frozenset[str]]]] = {}
 
 
 @dataclass(frozen=True)
@@ -71,10 +72,12 @@ def _read(slug: str, explained: set[str], language: str) -> Iterator[str]:
     yield from (each for each in wanted if slug in _linked(bodies[each], language, now))
 
 
-@lru_cache(maxsize=_KEPT)
-def _linked(body: str, language: str, _now: Vocabulary) -> frozenset[str]:
+def _linked(body: str, language: str, now: Vocabulary) -> frozenset[str]:
     """Return the slugs of the concepts that a text links: many concepts ask for the same texts.
 
-    What is kept is true for the vocabulary of `_now`.
+    They are kept in memory as long as no name changes.
     """
-    return linked_concepts(body, language)
+    known = _links.get(language)
+    if known is None or known[0] is not now:
+        known = _links[language] = now, lru_cache(maxsize=_KEPT)(linked_concepts)
+    return known[1](body, language)

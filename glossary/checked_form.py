@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glossary.editorial.checking import FieldFinding, check_texts
 from glossary.editorial.rules import RULES
@@ -21,22 +21,22 @@ class CheckedTexts:
     """
 
     warnings: tuple[tuple[str, FieldFinding], ...] = ()
+    drafts: Mapping[str, dict[str, str]] = {}
 
     def check_texts(self) -> None:
         """Check what the editor changed, once the instance has the new values."""
-        self.drafts: dict[str, dict[str, str]] = {}
-        warnings = []
+        drafts, warnings = {}, []
         for code in self._published_languages():
             texts = self.kind.texts(self.instance, code)
             found = check_texts(self.instance, code, texts, self._source(code))
             stopping = [each for each in found if each.stops]
             if stopping and self._may_wait(stopping):
-                self.drafts[code] = texts
+                drafts[code] = texts
             else:
                 self._refuse(code, stopping)
                 found = [each for each in found if not (each.stops or each.dismissed)]
             warnings += [(code, each) for each in found]
-        self.warnings = tuple(warnings)
+        self.drafts, self.warnings = drafts, tuple(warnings)
 
     def set_drafts_aside(self) -> None:
         """Take the texts that are to be drafts out of the instance, of a valid form."""

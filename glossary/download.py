@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from glossary.interchange.entries import ALSO
+from glossary.interchange.entries import ALSO, SEPARATOR
 from glossary.models import Concept, Label, Revision
 from glossary.models.kinds import kind_named
 from glossary.models.reading import in_alphabet, readings
@@ -48,9 +48,11 @@ def _rows(language: str) -> Iterator[list[str]]:
 
 
 def _alternatives(concept: Concept, code: str) -> str:
+    """Return the alternatives of a language in one cell, without those that cannot stand there."""
     labels = sorted(concept.labels.all(), key=lambda label: label.pk)
-    return "|".join(
+    return SEPARATOR.join(
         label.text
         for label in labels
         if (label.language, label.kind) == (code, Label.Kind.ALTERNATIVE)
+        and SEPARATOR not in label.text
     )

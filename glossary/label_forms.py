@@ -74,59 +74,62 @@ def _is_written(form: LabelForm) -> bool:
     return form.add_prefix("text") in form.data and bool(form.changed_data)
 
 
-def label_formset(code: str) -> type[forms.BaseInlineFormSet]:
-    """Return the set of forms for the labels of a concept in one language."""
+class LabelFormSet(forms.BaseInlineFormSet):
+    """The labels of a concept in one language; `editor` is whose form it is."""
 
-    class LabelFormSet(forms.BaseInlineFormSet):
-        editor = None
+    language: str
+    editor = None
 
-        @classmethod
-        def get_default_prefix(cls):
-            return f"labels_{code}"
+    @classmethod
+    def get_default_prefix(cls):
+        return f"labels_{cls.language}"
 
-        def _construct_form(self, i, **kwargs):
-            form = super()._construct_form(i, **kwargs)
-            form.instance.language = code
-            return form
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.instance.language = self.language
+        return form
 
-        def add_fields(self, form, index):
-            """The rows have one heading for all, so each control says its own name."""
-            super().add_fields(form, index)
-            for name in ("kind", "text", "note", "contexts", "DELETE"):
-                if name in form.fields:
-                    field = form.fields[name]
-                    field.widget.attrs["aria-label"] = field.label
-            for name in ("text", "note", "contexts"):
+    def add_fields(self, form, index):
+        """The rows have one heading for all, so each control says its own name."""
+        super().add_fields(form, index)
+        for name in ("kind", "text", "note", "contexts", "DELETE"):
+            if name in form.fields:
                 field = form.fields[name]
-                field.widget.attrs |= {"lang": code, "placeholder": field.label}
+                field.widget.attrs["aria-label"] = field.label
+        for name in ("text", "note", "contexts"):
+            field = form.fields[name]
+            field.widget.attrs |= {"lang": self.language, "placeholder": field.label}
 
-        def clean(self):
-            """Refuse a label that stands twice; the database would, without a word."""
-            super().clean()
-            self._refuse_written()
-            texts = self._texts_of_others()
-            for form in self.forms:
-                text = form.cleaned_data.get("text") if form.is_valid() else None
-                if not text or form in self.deleted_forms:
-                    continue
-                if text in texts:
-                    form.add_error("text", _("This concept has this label already."))
-                texts.add(text)
+    def clean(self):
+        """Refuse a label that stands twice; the database would, without a word."""
+        super().clean()
+        self._refuse_written()
+        texts = self._texts_of_others()
+        for form in self.forms:
+            text = form.cleaned_data.get("text") if form.is_valid() else None
+            if not text or form in self.deleted_forms:
+                continue
+            if text in texts:
+                form.add_error("text", _("This concept has this label already."))
+            texts.add(text)
 
-        def _texts_of_others(self):
-            """Return the texts of stored labels without a row here: somebody added them since."""
-            keys = [form.instance.pk for form in self.forms if form.instance.pk]
-            if not self.instance.pk:
-                return set()
-            others = self.instance.labels.filter(language=code).exclude(pk__in=keys)
-            return set(others.values_list("text", flat=True))
+    def _texts_of_others(self):
+        """Return the texts of stored labels without a row here: somebody added them since."""
+        keys = [form.instance.pk for form in self.forms if form.instance.pk]
+        if not self.instance.pk:
+            return set()
+        others = self.instance.labels.filter(language=self.language).exclude(pk__in=keys)
+        return set(others.values_list("text", flat=True))
 
-        def _refuse_written(self):
-            """Refuse what came for rows that are closed to the editor; it is shown to be copied."""
-            sentence = refusal(require_label, self.editor, code)
-            written = [form for form in self.forms if sentence and _is_written(form)]
-            if written:
-                typed = [form.data.get(form.add_prefix("text"), "") for form in written]
-                raise ValidationError([sentence, *filter(None, typed)])
+    def _refuse_written(self):
+        """Refuse what came for rows that are closed to the editor; it is shown to be copied."""
+        sentence = refusal(require_label, self.editor, self.language)
+        written = [form for form in self.forms if sentence and _is_written(form)]
+        if written:
+            typed = [form.data.get(form.add_prefix("text"), "") for form in written]
+            raise ValidationError([sentence, *filter(None, typed)])
 
-    return LabelFormSet
+
+def label_formset(code: str) -> type[LabelFormSet]:
+    """Return the set of forms for the labels of a concept in the language with this code."""
+    return type("LabelFormSet", (LabelFormSet,), {"language": code})

@@ -100,12 +100,12 @@ class ReportForm(forms.Form):
         kind = Report.Kind.OTHER if text else Report.Kind.WRONG
         super().__init__(data, initial={"stamp": stamp(about), "text": text, "kind": kind})
         self.about = about
-        for name in ("text", "suggestion"):
-            typed = self[name].value() or ""
-            self.fields[name].widget.attrs["lang"] = language_of(typed, get_language())
         self.fields["text"].help_text = _("At most %(limit)s characters.") % {
             "limit": number(MAX_TEXT, get_language())
         }
+        for name in ("text", "suggestion"):
+            typed = self[name].value() or ""
+            self.fields[name].widget.attrs["lang"] = language_of(typed, get_language())
 
     def clean_homepage(self):
         if self.cleaned_data["homepage"]:

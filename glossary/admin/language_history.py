@@ -113,7 +113,7 @@ def history_links(subject: Subject) -> list[tuple[str, str]]:
 def _list(model: type[Subject], changes, newest_digest: str, number) -> dict:
     """Return a page of the entries, newest first, each compared with the one before it.
 
-    What was published is compared with what readers saw before, whatever drafts lie between.
+    What was published is compared with what was published last, whatever drafts lie between.
     """
     page = Paginator(changes, PER_PAGE).get_page(number)
     rows = list(page.object_list)

@@ -26,10 +26,12 @@ class Change:
     """A subject as it is to be stored, with those of its versions and labels that are to be.
 
     `is_changed` says whether the row of the subject itself is another one than before, `is_moved`
-    whether it stands in another topic. `number` is that of the row in the file.
+    whether it stands in another topic. `number` is that of the row in the file, `state` what it
+    asks for.
     """
 
     number: int
+    state: str
     subject: Subject
     is_new: bool
     is_changed: bool
@@ -65,7 +67,7 @@ def change_of(
     versions = {} if is_new else {row.language: row for row in subject.versions.all()}
     after = _columns(kind, subject)
     is_moved = after[0] != before[0]
-    change = Change(entry.number, subject, is_new, after != before, is_moved)
+    change = Change(entry.number, entry.state, subject, is_new, after != before, is_moved)
     change.labels = _new_labels(kind, entry, subject)
     reasons = [*_unknown_topic(entry, topics), *_faults(kind, entry, change, versions)]
     change.faults = [Fault(entry.number, reason) for reason in reasons]

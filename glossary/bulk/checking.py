@@ -49,11 +49,9 @@ class Checker:
             yield from self._of_labels(change)
 
     def _of_labels(self, change: Change) -> Iterator[Fault]:
-        states = {version.language: version.state for version in change.versions}
         for label in change.labels:
             for found in check_label(label):
-                state = states.get(label.language, _STATES.PUBLISHED)
-                yield from self._told(change, f"{ALSO}_{label.language}", found, state)
+                yield from self._told(change, f"{ALSO}_{label.language}", found, change.state)
 
     def _told(
         self, change: Change, column: str, found: FieldFinding, state: str

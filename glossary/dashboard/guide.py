@@ -41,8 +41,11 @@ def guide_page(site, request, name: str = FIRST) -> TemplateResponse:
 
 
 def guide_url(name: str, language: str) -> str:
-    """Return the address of a document; the guide itself stands at the shortest."""
-    with override(language):
+    """Return the address of a document; the guide itself stands at the shortest.
+
+    What there is in English only is shown among the words of the active language.
+    """
+    with override(language if name in _TRANSLATED else get_language()):
         return reverse("admin:guide", args=[] if name == FIRST else [name])
 
 

@@ -18,6 +18,7 @@ from glossary.text.tokens import cut
 
 PAGE = 50
 SHOWN = 5
+AT_ONCE = 3  # of an editor's own work; the page folds what is more
 RECENT = 20
 SEARCHES = 10
 EXCERPT = 120  # graphemes
@@ -49,7 +50,7 @@ def overview(site, request) -> dict:
         "page": page,
         "languages": CODES,
         "work": work[:on_page],
-        "to_review": waiting(work[on_page:], to_review)[:SHOWN],
+        "to_review": waiting(work[on_page:], to_review)[:AT_ONCE],
         "may_review": bool(to_review),
         "coverage": coverage(topics),
         **{

@@ -21,7 +21,7 @@ from glossary.text.normalize import clean, clean_markdown
 from glossary.text.tokens import cut
 
 ALSO = "also"
-_SEPARATOR = "|"
+SEPARATOR = "|"
 _NEUTRAL = ("slug", "topic", "state")
 _STATES = LanguageVersion.State
 
@@ -142,7 +142,7 @@ def _read_neutral(kind: Kind, entry: Entry, name: str, text: str, fault: Callabl
 
 
 def _alternatives(column: _Column, value: object, fault: Callable) -> Iterator[str]:
-    parts = value.split(_SEPARATOR) if isinstance(value, str) else value
+    parts = value.split(SEPARATOR) if isinstance(value, str) else value
     if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
         fault(_("“%(name)s” must be a text or a list of texts.") % {"name": column.name})
         return

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from glossary.bulk.changes import Fill
-from glossary.bulk.importing import BadRows, import_table
+from glossary.bulk.importing import BadRows, Outcome, import_table
 from glossary.interchange.tables import read
 from glossary.models.kinds import kind_named
 
@@ -81,9 +81,12 @@ class ImportCommand(BaseCommand):
         for warning in outcome.warnings:
             self.stderr.write(f"{file}:{warning.number}: warning: {warning.reason}")
         if options["verbosity"] > 0:
-            names = kind.model._meta.verbose_name_plural
             done = "to import" if dry_run else "imported"
-            total = outcome.created + outcome.changed
-            counts = f"({outcome.created} new, {outcome.changed} changed)"
-            looked = f" Warnings: {len(outcome.warnings)}." if outcome.warnings else ""
-            self.stdout.write(f"{total} {names} {done} {counts}.{looked}")
+            self.stdout.write(_told(outcome, f"{kind.model._meta.verbose_name_plural} {done}"))
+
+
+def _told(outcome: Outcome, done: str) -> str:
+    total = outcome.created + outcome.changed
+    counts = f"({outcome.created} new, {outcome.changed} changed)"
+    looked = f" Warnings: {len(outcome.warnings)}." if outcome.warnings else ""
+    return f"{total} {done} {counts}.{looked}"

@@ -207,7 +207,8 @@ def test_search_that_finds_nothing_says_so_and_leads_to_the_topics(client, conce
         f"/{language}/topics/people/",
         f"/{language}/topics/service/",
     ]
-    assert f"/{language}/report/" in [link.get("href") for link in root.iter("a")]
+    links = [link.get("href").partition("?")[0] for link in root.iter("a")]
+    assert f"/{language}/report/" in links
 
 
 @pytest.mark.parametrize("language", ["bn", "te"])

@@ -84,7 +84,7 @@ def test_text_that_cannot_be_checked_stays_in_the_form(client, db, text):
     (error,) = texts(root, "check-form__error")
     assert error in (
         "আগে কোনো লেখা পেস্ট করুন বা টাইপ করুন।",
-        "এতে ২০,০০১টি অক্ষর আছে; সর্বাধিক ২০,০০০টি ধরে।",
+        "এখানে ২০,০০১টি অক্ষর আছে; সর্বাধিক ২০,০০০টি লেখা যায়।",
     )
     assert (next(root.iter("textarea")).text or "").strip() == text.strip()
 

@@ -21,6 +21,7 @@ def concepts(make_topic, make_concept):
         labels=[
             ("bn", "alternative", "সেবাগ্রহীতা"),
             ("bn", "alternative", "মক্কেল"),
+            ("bn", "alternative", "পক্ষ|মোয়াক্কেল"),
             ("bn", "avoid", "খদ্দের", "অন্য কথা।"),
         ],
     )

@@ -161,3 +161,15 @@ def test_word_that_was_not_found_stands_in_the_report(client, db, language, word
     sent = form_data(client.get(address_of_form).content.decode(), "report")
 
     assert (sent["kind"], sent["text"]) == (["other"], [word])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("bn", "সর্বাধিক ২,০০০টি অক্ষর।"), ("te", "గరిష్ఠంగా 2,000 అక్షరాలు.")],
+)
+def test_form_says_how_much_fits(client, db, language, sentence):
+    opened = page(client.get(f"/{language}/report/"))
+
+    (hint,) = (row for row in opened.iter() if "".join(row.itertext()).strip() == sentence)
+    (area,) = opened.iter("textarea")
+    assert hint.get("id") in area.get("aria-describedby").split()

@@ -11,7 +11,7 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 )
 def test_text_is_checked_and_corrected(page, width, javascript, options):
     page.goto("/te/")
-    page.locator(".site-header").get_by_role("link", name="పాఠం తనిఖీ").click()
+    page.locator(".site-header").get_by_role("link", name="పాఠ్యం తనిఖీ").click()
     page.locator("textarea").fill("కొత్త కక్షిదారులకు ఫోన్ చేయండి।")
     page.locator(".check-form button").click()
 

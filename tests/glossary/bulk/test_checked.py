@@ -57,6 +57,16 @@ def test_draft_is_imported_with_a_warning(told):
     assert ConceptVersion.objects.get().state == "draft"
 
 
+def test_alternative_of_a_draft_is_imported_with_a_warning(told):
+    """Its language has no text in the row, and the row is a draft all the same."""
+    told([{"slug": "client", "term_en": "client", "state": "draft"}])
+
+    lines = told([{"slug": "client", "also_bn": ["মक্কেল"], "state": "draft"}])
+
+    assert lines == ["1: warning: also_bn: “क” is not written in বাংলা: type it anew."]
+    assert Label.objects.get().text == "মक্কেল"
+
+
 def test_warnings_stop_nothing_and_are_counted(load, capsys):
     load(
         [

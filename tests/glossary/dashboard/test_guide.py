@@ -41,7 +41,7 @@ def test_guide_leads_to_itself_in_the_other_languages(admin):
     body = page_of(admin, "bn").context["body"]
     assert 'href="/te/admin/guide/"' in body
     assert 'href="/bn/admin/guide/style/"' in body
-    assert 'href="/en/admin/guide/checks/"' in body
+    assert 'href="/bn/admin/guide/checks/"' in body
 
 
 def test_link_to_a_file_that_is_not_served_keeps_its_words(admin):

@@ -38,18 +38,32 @@ def next_needing_work(
     `after` is a row of `needing_work` as it was before it was worked on, or any subject; so a row
     that still needs work stays behind, and each step leads on. None where nothing else is left.
     """
-    slug = kind.model.objects.filter(pk=OuterRef("subject")).values("slug")
-    rows = _with_need(Progress.objects.filter(kind=kind.name), language, user).exclude(need=None)
-    rows, order = rows.annotate(slug=Subquery(slug)), ["need", "slug"]
-    if after is not None:
-        rows = rows.exclude(subject=after.pk)
+    groups = _groups(kind, language, user)
     need = getattr(after, "need", None)
-    if need is not None:
-        behind = Q(need__gt=need) | Q(need=need, slug__gt=after.slug)
-        rows = rows.annotate(passed=Case(When(behind, Value(0)), default=Value(1)))
-        order.insert(0, "passed")
-    first = rows.order_by(*order).values("subject")[:1]
-    return kind.model.objects.filter(pk=Subquery(first)).first()
+    if need is None:
+        places = [(each, Q()) for each in sorted(groups)]
+    else:
+        later, sooner = Q(slug__gt=after.slug), Q(slug__lt=after.slug)
+        behind = [(need, later), *((each, Q()) for each in sorted(groups) if each > need)]
+        before = [*((each, Q()) for each in sorted(groups) if each < need), (need, sooner)]
+        places = behind + before
+    others = kind.model.objects.exclude(pk=after.pk) if after else kind.model.objects.all()
+    for each, where in places:
+        fitting = Progress.objects.filter(kind=kind.name, cells__in=groups.get(each, ()))
+        found = others.filter(where, pk__in=fitting.values("subject")).order_by("slug").first()
+        if found:
+            return found
+    return None
+
+
+def _groups(kind: Kind, language: str, user) -> dict[int, list[str]]:
+    """Return the stored `cells` by the need that they are of; there are few different ones."""
+    rows = Progress.objects.filter(kind=kind.name)
+    needs = _with_need(rows, language, user).exclude(need=None)
+    groups: dict[int, list[str]] = {}
+    for cells, need in needs.order_by().values_list("cells", "need").distinct():
+        groups.setdefault(need, []).append(cells)
+    return groups
 
 
 def _with_need(rows: QuerySet[Progress], language: str, user) -> QuerySet[Progress]:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
 from glossary.models import Concept
-from glossary.publishing import Edit, save_draft
+from glossary.publishing import Edit, publish, save_draft, source_of
 
 pytestmark = pytest.mark.usefixtures("own_content")
 
@@ -167,3 +167,30 @@ def test_preview_looks_as_readers_will_see_it_while_they_have_the_old_text(page,
     page.goto("/bn/terms/complaint/")
 
     assert page.locator("main").inner_text() == previewed
+
+
+@WITH_AND_WITHOUT_SCRIPT
+def test_major_change_of_the_source_is_shown_told_to_readers_and_confirmed(
+    page, log_in, reviewer, width, javascript
+):
+    complaint = Concept.objects.get(slug="complaint")
+    follows = Edit({"definition": "కస్టమర్ చెప్పే లోపం."}, source=source_of(complaint, "bn"))
+    publish(complaint, "te", follows)
+    log_in("te")
+    page.goto(screen("complaint", "bn"))
+    page.locator("#id_definition").fill("গ্রাহক লিখে জানানো ত্রুটি।")
+    page.locator("[name=significance][value=major]").check()
+    pressed(page, "publish")
+    page.goto("/te/terms/complaint/")
+    newer = page.locator(".notice a[hreflang=bn]")
+    expect(newer).to_have_attribute("href", "/bn/terms/complaint/")
+
+    log_in("te", reviewer)
+    page.goto(screen("complaint", "te"))
+    changed = field(page, "definition").locator(".side__source .diff")
+    expect(changed.locator("ins")).to_contain_text(["লিখে"])
+    pressed(page, "confirm")
+    page.goto("/te/terms/complaint/")
+
+    expect(page.locator("h1")).to_have_text("ఫిర్యాదు")
+    expect(newer).to_have_count(0)

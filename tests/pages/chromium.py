@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--disable-gpu",
     "--disable-background-networking",
@@ -20,8 +20,9 @@ ARGUMENTS = [
 
 @contextmanager
 def chromium():
-    """Give the browser; it ends with the block."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    """Give the browser, that of BROWSER_PATH if it is set; it ends with the block."""
+    named = os.environ.get("BROWSER_PATH")
+    program = named or next(filter(None, map(shutil.which, BROWSERS)), None)
     assert program, f"none of {', '.join(BROWSERS)} is installed"
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
     with sync_playwright() as playwright:

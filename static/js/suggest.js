@@ -154,6 +154,9 @@ function attend(list) {
     const option = event.target.closest("[role=option]");
     if (option) go(option);
   });
+  if (document.activeElement === input && input.value !== input.defaultValue) {
+    input.dispatchEvent(new Event("input")); // it was typed before this script was there
+  }
 }
 
 document.querySelectorAll("[data-suggestions]").forEach(attend);

@@ -29,3 +29,6 @@ field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
 });
+if (field.value !== field.defaultValue) {
+  field.dispatchEvent(new Event("input")); // it was typed before this script was there
+}

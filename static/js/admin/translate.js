@@ -95,7 +95,7 @@ const poll = async () => {
 };
 
 const watchForLoss = () => {
-  let typed = false;
+  let typed = "unsaved" in form.dataset; // the form came back with what was typed
   form.addEventListener("input", () => {
     typed = true;
   });
@@ -124,6 +124,9 @@ addEventListener("resize", fitAll);
 document.fonts.ready.then(fitAll);
 form.addEventListener("keydown", onKey);
 watchForLoss();
+for (const field of fields.filter(({ value, defaultValue }) => value !== defaultValue)) {
+  field.dispatchEvent(new Event("input", { bubbles: true })); // typed before this script was there
+}
 if (fields.some((field) => !field.disabled)) {
   setInterval(poll, POLL);
   document.addEventListener("visibilitychange", poll);

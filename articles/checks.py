@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.rendering import headings, plain_text
 from glossary.editorial.checks.base import Check, Comparison
-from glossary.text.languages import LANGUAGES
+from glossary.language_names import LANGUAGE_NAMES
 
 # What is left of markup that was begun and not ended, or is not as Markdown has it.
 _LEFT_OVER = regex.compile(r"\*\*|__|`|\]\(|(?m:^#{1,6}(?=\S))|\{#")
@@ -57,7 +57,7 @@ def section_problems(bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if found == wanted:
             continue
         values = {
-            "language": LANGUAGES[first].name,
+            "language": LANGUAGE_NAMES[first],
             "missing": ", ".join(name for name in wanted if name not in found) or "–",
             "extra": ", ".join(name for name in found if name not in wanted) or "–",
         }

@@ -4,9 +4,9 @@ from django.utils.translation import get_language, gettext_lazy as _
 from articles.models import Article
 from glossary.fields import SpokenSelect
 from glossary.forms import SubjectForm
+from glossary.language_names import language_choices
 from glossary.models import Topic
-from glossary.models.reading import Text, topic_name
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.models.reading import topic_name
 
 
 class SearchForm(forms.Form):
@@ -23,15 +23,14 @@ class SearchForm(forms.Form):
         ],
     )
     topic = forms.ChoiceField(label=_("Topic"), required=False, widget=SpokenSelect)
-    language = forms.ChoiceField(label=_("Found in"), required=False, widget=SpokenSelect)
+    language = forms.ChoiceField(label=_("Found in"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         here = get_language()
         topics = [(topic.slug, topic_name(topic, here)) for topic in Topic.objects.all()]
         self.fields["topic"].choices = [("", _("all topics")), *topics]
-        languages = [(code, Text(LANGUAGES[code].name, code, here)) for code in CODES]
-        self.fields["language"].choices = [("", _("all languages")), *languages]
+        self.fields["language"].choices = [("", _("all languages")), *language_choices()]
 
     def valid(self, name: str) -> str:
         """Return the value of a field, or "" where it is missing or wrong."""

@@ -12,13 +12,12 @@ from django.utils.translation import get_language, gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from glossary.checker import MAX_LENGTH, Checked, check, likely_language
-from glossary.fields import Limited, SpokenSelect
+from glossary.fields import Limited
+from glossary.language_names import language_choices
 from glossary.linking.page import PageLinks
 from glossary.linking.written import Link
 from glossary.marking import spoken
-from glossary.models.reading import Text
 from glossary.origin import same_origin_post
-from glossary.text.languages import CODES, LANGUAGES
 from glossary.text.normalize import nfc
 
 
@@ -39,16 +38,13 @@ class CheckForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Paste or type a text first.")},
     )
-    language = forms.ChoiceField(
-        label=_("Language of the text"), required=False, widget=SpokenSelect
-    )
+    language = forms.ChoiceField(label=_("Language of the text"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         here, typed = get_language(), self.data.get("text", "")
         self.fields["text"].widget.attrs["lang"] = likely_language(typed, here)
-        names = [(code, Text(LANGUAGES[code].name, code, here)) for code in CODES]
-        self.fields["language"].choices = [("", _("found by itself")), *names]
+        self.fields["language"].choices = [("", _("found by itself")), *language_choices()]
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]

@@ -13,10 +13,10 @@ from glossary.editorial.drafts import newest_texts
 from glossary.editorial.rights import may_draft
 from glossary.editorial.sources import origin_of, source_of
 from glossary.fields import SentJSON
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Significance, Subject
 from glossary.models.kinds import digest_of, kind_of
 from glossary.publishing import Edit, Source
-from glossary.text.languages import LANGUAGES
 from glossary.text.normalize import clean
 
 _INCOMPLETE = _("The form was sent incompletely. Open the page again.")
@@ -70,7 +70,7 @@ class TranslateForm(forms.Form):
             self.fields[name] = self._text_field(name)
         if source_code:
             sentence = _("This follows the text in %(language)s as it is shown here")
-            self.fields["follows"].label = sentence % {"language": LANGUAGES[source_code].name}
+            self.fields["follows"].label = sentence % {"language": LANGUAGE_NAMES[source_code]}
 
     def _initial(self, source_code: str | None) -> dict:
         source = source_of(self.subject, source_code) if source_code else None

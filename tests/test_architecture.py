@@ -18,6 +18,7 @@ APPS = ("glossary", "articles", "config")
 LAYERS = (
     "glossary.text",
     "glossary.pictures",
+    "glossary.language_names",
     "glossary.models",
     "glossary.vocabulary",
     "glossary.marking",

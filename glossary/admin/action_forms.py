@@ -5,8 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import get_language, gettext_lazy as _
 
+from glossary.language_names import language_choices
 from glossary.models import Significance, Topic
-from glossary.text.languages import LANGUAGES
 
 
 class TopicChoice(forms.Form):
@@ -20,7 +20,7 @@ class LanguageChoice(forms.Form):
 
     def __init__(self, codes: list[str], *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["languages"].choices = [(code, LANGUAGES[code].name) for code in codes]
+        self.fields["languages"].choices = language_choices(codes)
         self.initial["languages"] = [code for code in codes if code == get_language()] or codes
 
 

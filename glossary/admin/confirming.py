@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.template.response import TemplateResponse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _, ngettext
 
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Subject
-from glossary.text.languages import LANGUAGES
 
 # Subjects of one action; more than one page of a list, and few enough for one request.
 MOST = 500
@@ -57,14 +56,8 @@ def tell_outcome(request, sentence: str, outcome) -> None:
     if outcome.done:
         messages.success(request, sentence)
     for refusal in outcome.refused[:_TOLD]:
-        told = format_html(
-            "{} (<span lang={}>{}</span>): {}",
-            refusal.subject,
-            refusal.language,
-            LANGUAGES[refusal.language].name,
-            refusal.reason,
-        )
-        messages.warning(request, told)
+        name = LANGUAGE_NAMES[refusal.language]
+        messages.warning(request, f"{refusal.subject} ({name}): {refusal.reason}")
     more = len(outcome.refused) - _TOLD
     if more > 0:
         sentence = ngettext("%d more was refused.", "%d more were refused.", more)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _, ngettext
 from glossary.admin.states import translate_url
 from glossary.checked_form import CheckedTexts
 from glossary.editorial.checking import FieldFinding
-from glossary.text.languages import LANGUAGES
+from glossary.language_names import LANGUAGE_NAMES
 
 # More are not read one after the other; the page of the language has them all.
 _MOST = 8
@@ -39,7 +39,7 @@ def _kept(form: CheckedTexts, code: str) -> str:
         "%(language)s is kept as a draft, which readers do not see, because a check stopped it. "
         "Mend it on its page, or say there why it is right, and publish it."
     )
-    told = sentence % {"language": LANGUAGES[code].name}
+    told = sentence % {"language": LANGUAGE_NAMES[code]}
     address = translate_url(form.instance, code)
     return format_html('{} <a href="{}">{}</a>', told, address, _("Open the draft"))
 
@@ -47,7 +47,7 @@ def _kept(form: CheckedTexts, code: str) -> str:
 def _of_texts(form: CheckedTexts) -> Iterator[str]:
     for code, found in form.warnings:
         label = form.instance._meta.get_field(found.field).verbose_name
-        yield _sentence(f"{LANGUAGES[code].name}, {label}", found)
+        yield _sentence(f"{LANGUAGE_NAMES[code]}, {label}", found)
 
 
 def _of_labels(formsets: Iterable[BaseInlineFormSet]) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _of_labels(formsets: Iterable[BaseInlineFormSet]) -> Iterator[str]:
         for row in formset.forms:
             if row in formset.deleted_forms:
                 continue
-            name = LANGUAGES[row.instance.language].name
+            name = LANGUAGE_NAMES[row.instance.language]
             kind = row.instance._meta.verbose_name
             for found in row.warnings:
                 yield _sentence(f"{name}, {kind} “{row.instance.text}”", found)

@@ -20,9 +20,10 @@ from glossary.admin.comparing import FieldChange, compared
 from glossary.admin.states import translate_url
 from glossary.editorial.drafts import newest_texts
 from glossary.editorial.rights import is_editor, may_draft
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import LanguageChange, Subject
 from glossary.models.kinds import digest_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 
 PER_PAGE = 20
 # After these, their texts are what readers see.
@@ -91,7 +92,7 @@ class LanguageHistoryMixin:
     def _language_context(self, request, subject: Subject, language: str) -> dict:
         version = subject.versions_by_language.get(language)
         newest = newest_texts(subject, version) if version else {}
-        title = _("History of %(language)s") % {"language": LANGUAGES[language].name}
+        title = _("History of %(language)s") % {"language": LANGUAGE_NAMES[language]}
         return {
             **self.admin_site.each_context(request),
             "opts": self.opts,

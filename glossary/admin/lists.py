@@ -7,9 +7,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from glossary.admin.states import translate_url
+from glossary.language_names import LANGUAGE_NAMES, language_choices
 from glossary.models import LanguageVersion
 from glossary.models.kinds import kind_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 
 
 class LongListPaginator(Paginator):
@@ -35,7 +36,7 @@ class MissingLanguageFilter(admin.SimpleListFilter):
     parameter_name = "missing"
 
     def lookups(self, request, model_admin):
-        return [(code, LANGUAGES[code].name) for code in CODES]
+        return language_choices()
 
     def queryset(self, request, queryset):
         if self.value() not in CODES:
@@ -63,7 +64,7 @@ class WithdrawnFilter(admin.SimpleListFilter):
 def language_column(code: str):
     """Return a list column: how far a subject is in one language, and what it still lacks."""
 
-    @admin.display(description=LANGUAGES[code].name)
+    @admin.display(description=LANGUAGE_NAMES[code])
     def column(subject):
         version = subject.versions_by_language.get(code)
         if version is None:

@@ -16,9 +16,9 @@ from glossary.admin.access import SeenByEditors
 from glossary.admin.addresses import AnyAddress
 from glossary.admin.unanswered import PageLanguageFilter
 from glossary.editorial.rights import is_editor, may_shape
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Report
 from glossary.models.kinds import kind_named, kinds
-from glossary.text.languages import LANGUAGES
 from glossary.text.scripts import language_of
 from glossary.text.tokens import cut
 
@@ -70,8 +70,7 @@ class ReportAdmin(AnyAddress, SeenByEditors, admin.ModelAdmin):
 
     @admin.display(description=_("language of the page"), ordering="language")
     def page_language(self, report):
-        name = LANGUAGES[report.language].name
-        return format_html('<span lang="{}">{}</span>', report.language, name)
+        return LANGUAGE_NAMES[report.language]
 
     @admin.display(description=_("page"), ordering="slug")
     def about(self, report):

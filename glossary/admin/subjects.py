@@ -21,10 +21,11 @@ from glossary.admin.states import language_states
 from glossary.admin.translate import TranslateMixin
 from glossary.choosers import ChooseMany, ChooseOne, ManySubjects, OneSubject
 from glossary.editorial.rights import is_editor, may_shape, publish_languages
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models.kinds import kind_named
 from glossary.search.engine import suggest
 from glossary.search.query import parse
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 from glossary.text.normalize import clean
 
 # By words, and as many again by parts of words: more than an editor looks through.
@@ -75,7 +76,7 @@ class SubjectAdmin(
             neutral,
             *(
                 (
-                    LANGUAGES[code].name,
+                    LANGUAGE_NAMES[code],
                     {
                         "fields": [f"{name}_{code}" for name in fields],
                         "classes": ("language-tab", f"language-tab--{code}"),

@@ -1,13 +1,13 @@
 """The editors' pages for topics."""
 
-from django.utils.html import format_html
 from modeltranslation.admin import TranslationAdmin
 
 from glossary import publishing
 from glossary.admin.access import ForEditors
 from glossary.admin.addresses import AnyAddress
 from glossary.admin.history import HistoryAdmin
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.language_names import LANGUAGE_NAMES
+from glossary.text.languages import CODES
 
 
 class TopicAdmin(AnyAddress, ForEditors, HistoryAdmin, TranslationAdmin):
@@ -18,13 +18,12 @@ class TopicAdmin(AnyAddress, ForEditors, HistoryAdmin, TranslationAdmin):
         return ("slug",) if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Name the language of a text by its own name, where modeltranslation says "[bn]"."""
+        """Name the language of a text, where modeltranslation says "[bn]"."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         name, _, code = db_field.name.rpartition("_")
-        if field and name and code in LANGUAGES:
+        if field and name and code in LANGUAGE_NAMES:
             label = self.opts.get_field(name).verbose_name
-            own = LANGUAGES[code].name
-            field.label = format_html('{} (<span lang="{}">{}</span>)', label, code, own)
+            field.label = f"{label} ({LANGUAGE_NAMES[code]})"
             field.widget.attrs["lang"] = code
         return field
 

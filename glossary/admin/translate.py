@@ -22,9 +22,10 @@ from glossary.editorial.conflicts import EditConflict
 from glossary.editorial.needs import needing_work, next_needing_work
 from glossary.editorial.rights import may_draft, may_publish, require_draft
 from glossary.editorial.sources import source_languages, usual_source
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Subject
 from glossary.models.kinds import kind_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 from glossary.translate_form import TranslateForm
 
 
@@ -150,7 +151,7 @@ class TranslateMixin:
         subject, language, source = form.subject, form.language, source_side(form)
         version, user = form.version, request.user
         is_shown = bool(version) and version.is_published
-        title = _("Translate into %(language)s") % {"language": LANGUAGES[language].name}
+        title = _("Translate into %(language)s") % {"language": LANGUAGE_NAMES[language]}
         return {
             **self.admin_site.each_context(request),
             "opts": self.opts,

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary.admin.access import SeenByEditors
 from glossary.admin.addresses import AnyAddress
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.language_names import LANGUAGE_NAMES, language_choices
+from glossary.text.languages import CODES
 from glossary.text.scripts import language_of
 
 
@@ -17,7 +18,7 @@ class PageLanguageFilter(admin.SimpleListFilter):
     parameter_name = "language"
 
     def lookups(self, request, model_admin):
-        return [(code, LANGUAGES[code].name) for code in CODES]
+        return language_choices()
 
     def queryset(self, request, queryset):
         return queryset.filter(language=self.value()) if self.value() in CODES else queryset
@@ -33,7 +34,7 @@ class UnansweredQueryAdmin(AnyAddress, SeenByEditors, admin.ModelAdmin):
 
     @admin.display(description=_("language of the page"), ordering="language")
     def page_language(self, row):
-        return format_html('<span lang="{}">{}</span>', row.language, LANGUAGES[row.language].name)
+        return LANGUAGE_NAMES[row.language]
 
     @admin.display(description=_("text"), ordering="text")
     def typed(self, row):

@@ -8,10 +8,10 @@ from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from glossary.editorial.cells import CELLS
 from glossary.editorial.worklist import NO_TOPIC, Wanted
+from glossary.language_names import language_choices
 from glossary.models import Topic
 from glossary.models.kinds import kinds
 from glossary.models.reading import topic_name
-from glossary.text.languages import LANGUAGES
 
 STATE_NAMES = {
     "stale": _("source has changed"),
@@ -40,7 +40,7 @@ class WorkFilters(forms.Form):
             "kind": [
                 (kind.name, capfirst(kind.model._meta.verbose_name_plural)) for kind in kinds()
             ],
-            "language": [(code, language.name) for code, language in LANGUAGES.items()],
+            "language": language_choices(),
             "state": [(state, STATE_NAMES[state]) for state in CELLS],
             "topic": [
                 *((topic.slug, topic_name(topic, here).value) for topic in topics),

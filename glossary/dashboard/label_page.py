@@ -15,9 +15,10 @@ from glossary import publishing
 from glossary.choosers import ChooseOne
 from glossary.editorial.checking import check_label
 from glossary.editorial.rights import may_label
+from glossary.language_names import language_choices
 from glossary.models import Concept, Label
 from glossary.models.kinds import kind_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 from glossary.text.normalize import clean
 from glossary.text.scripts import language_of
 
@@ -37,9 +38,7 @@ class LabelOfForm(forms.Form):
     named = forms.CharField(
         label=_("or its preferred term or slug"), required=False, max_length=200
     )
-    language = forms.ChoiceField(
-        label=_("language"), choices=[(code, LANGUAGES[code].name) for code in CODES]
-    )
+    language = forms.ChoiceField(label=_("language"), choices=language_choices())
     kind = forms.ChoiceField(
         label=_("kind"),
         choices=[

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Concept, Subject
 from glossary.models.kinds import NEUTRAL, Kind, kind_of
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 
 
 class EditConflict(ValidationError):
@@ -19,7 +20,7 @@ class EditConflict(ValidationError):
     """
 
     def __init__(self, stored: dict[str, dict[str, str]]):
-        names = ", ".join(LANGUAGES[part].name for part in stored if part != NEUTRAL)
+        names = ", ".join(str(LANGUAGE_NAMES[part]) for part in stored if part != NEUTRAL)
         super().__init__(
             _(
                 "Somebody else has changed this since you opened it (%(languages)s). "

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Editor
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 
 _ROLES = Editor.Role
 _NAMES = {
@@ -27,7 +28,7 @@ class Held:
     languages: tuple[str, ...] = ()
 
     def __str__(self):
-        names = ", ".join(LANGUAGES[code].name for code in self.languages)
+        names = ", ".join(str(LANGUAGE_NAMES[code]) for code in self.languages)
         return f"{self.name}: {names}" if names else str(self.name)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.models import Editor
-from glossary.text.languages import CODES, LANGUAGES
+from glossary.text.languages import CODES
 
 _ROLES = Editor.Role
 
@@ -63,21 +64,21 @@ def require_draft(user, language: str) -> None:
     """Raise `PermissionDenied`, with a sentence for the editor, unless `may_draft`."""
     if not may_draft(user, language):
         sentence = _("You may not edit texts in %(language)s. An administrator can allow it.")
-        raise PermissionDenied(sentence % {"language": LANGUAGES[language].name})
+        raise PermissionDenied(sentence % {"language": LANGUAGE_NAMES[language]})
 
 
 def require_publish(user, language: str) -> None:
     """Raise `PermissionDenied`, with a sentence for the editor, unless `may_publish`."""
     if not may_publish(user, language):
         sentence = _("You may not publish in %(language)s. Ask for review instead.")
-        raise PermissionDenied(sentence % {"language": LANGUAGES[language].name})
+        raise PermissionDenied(sentence % {"language": LANGUAGE_NAMES[language]})
 
 
 def require_label(user, language: str) -> None:
     """Raise `PermissionDenied`, with a sentence for the editor, unless `may_label`."""
     if not may_label(user, language):
         sentence = _("You may not change the labels in %(language)s.")
-        raise PermissionDenied(sentence % {"language": LANGUAGES[language].name})
+        raise PermissionDenied(sentence % {"language": LANGUAGE_NAMES[language]})
 
 
 def require_shape(user) -> None:

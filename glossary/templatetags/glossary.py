@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
 from glossary import marking
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.linking.page import PageLinks
 from glossary.linking.written import plain
 from glossary.models import Topic
@@ -99,9 +100,9 @@ def own_name(code: str) -> str:
 
 
 @register.filter
-def own_name_marked(code: str):
-    """Return a language's own name as HTML that says its language where that is not the page's."""
-    return marked(Text(LANGUAGES[code].name, code, get_language()))
+def language_label(code: str) -> str:
+    """Return what a language is called in the page's."""
+    return str(LANGUAGE_NAMES[code])
 
 
 @register.simple_tag(takes_context=True)

@@ -12,9 +12,9 @@ register = template.Library()
 
 
 @register.filter
-def roles(user):
-    """Return the roles of a person in words, as HTML; nothing for none."""
-    return spoken(" · ".join(map(str, held(user))), get_language())
+def roles(user) -> str:
+    """Return the roles of a person in words; nothing for none."""
+    return " · ".join(map(str, held(user)))
 
 
 @register.filter

@@ -39,12 +39,12 @@ def test_equal_sections_are_no_problem():
     [
         (
             "## ఎలా {#how}\n\n## ఎందుకు {#why}",
-            "The sections stand in another order than in বাংলা.",
+            "The sections stand in another order than in Bengali.",
         ),
-        ("## ఎందుకు {#why}", "The sections are not those of বাংলা. Missing: how; not there: –."),
+        ("## ఎందుకు {#why}", "The sections are not those of Bengali. Missing: how; not there: –."),
         (
             "## ఎందుకు {#why}\n\n## ఎలా {#how}\n\n## ఎవరు {#who}",
-            "The sections are not those of বাংলা. Missing: –; not there: who.",
+            "The sections are not those of Bengali. Missing: –; not there: who.",
         ),
     ],
 )

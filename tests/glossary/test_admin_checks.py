@@ -75,8 +75,8 @@ def test_warnings_are_told_after_the_save(admin, concept):
 
     assert response.status_code == 302
     assert told(admin, response) == [
-        "বাংলা, definition: “24”: numbers are written with the digits ০১২৩৪৫৬৭৮৯.",
-        "తెలుగు, definition: “౨౪”: numbers are written with the digits 0123456789.",
+        "Bengali, definition: “24”: numbers are written with the digits ০১২৩৪৫৬৭৮৯.",
+        "Telugu, definition: “౨౪”: numbers are written with the digits 0123456789.",
     ]
 
 

@@ -80,7 +80,7 @@ def test_warning_is_told_after_the_save(admin, concept, language, texts):
     response = write(admin, concept, language, texts[language])
 
     (sentence,) = told(admin, response)
-    name = {"bn": "বাংলা", "te": "తెలుగు"}[language]
+    name = {"bn": "Bengali", "te": "Telugu"}[language]
     assert sentence.startswith(f"{name}, label “{texts[language]}”: ")
     assert Label.objects.get().text == texts[language]
 

@@ -60,7 +60,7 @@ def test_conflict_shows_both_texts_and_writes_nothing(admin, address, opened):
     assert response.status_code == 200
     warning, shown = errors(response)
     assert warning == (
-        "Somebody else has changed this since you opened it (বাংলা). Nothing was "
+        "Somebody else has changed this since you opened it (Bengali). Nothing was "
         "overwritten. Compare both below and save again to keep yours."
     )
     assert shown == "Now stored: সেবাগ্রহীতা"

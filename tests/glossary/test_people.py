@@ -119,5 +119,4 @@ def test_editor_reads_what_they_may_do_on_every_page(client, rao):
     root, _ = parse(client.get("/en/admin/glossary/concept/").content.decode())
 
     row = next(row for row in root.iter("span") if row.get("class") == "user-roles")
-    assert "".join(row.itertext()) == "Reviewer: বাংলা · Translator: తెలుగు"
-    assert [part.get("lang") for part in row] == ["bn", "te"]
+    assert "".join(row.itertext()) == "Reviewer: Bengali · Translator: Telugu"

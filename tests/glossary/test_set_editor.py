@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+pytestmark = pytest.mark.usefixtures("in_english")
 ROLES = [("reviewer", "bn"), ("reviewer", "te"), ("terminologist", ""), ("translator", "en")]
 
 
@@ -32,7 +33,7 @@ def test_person_is_made_with_exactly_these_roles(db):
     assert (rao.is_staff, rao.is_superuser, rao.has_usable_password()) == (True, False, False)
     assert (rao.email, roles("rao")) == ("rao@example.org", ROLES)
     assert told == (
-        "rao: Terminologist · Reviewer: বাংলা, తెలుగు · Translator: English; "
+        "rao: Terminologist · Reviewer: Bengali, Telugu · Translator: English; "
         "has no password yet: ./dev manage changepassword rao\n"
     )
 
@@ -49,7 +50,7 @@ def test_same_command_again_changes_nothing(db):
 def test_roles_that_are_not_named_go(db):
     set_all("--create")
 
-    assert "Translator: తెలుగు" in run("set_editor", "rao", "--translator", "te", "te")
+    assert "Translator: Telugu" in run("set_editor", "rao", "--translator", "te", "te")
 
     assert roles("rao") == [("translator", "te")]
 
@@ -104,5 +105,5 @@ def test_editors_are_listed_with_roles_and_last_login(db, editor):
 
     rows = [line.split("\t") for line in run("list_editors").splitlines()]
 
-    held = "Terminologist · Reviewer: বাংলা, తెలుగు · Translator: English (not active)"
+    held = "Terminologist · Reviewer: Bengali, Telugu · Translator: English (not active)"
     assert rows == [["mitra", "Administrator", "never"], ["rao", held, "2026-03-04 09:05"]]

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from glossary.linking.page import PageLinks
 from glossary.models.reading import Text
+from glossary.text.languages import CODES
 
 
 def rendered(source, language, **values):
@@ -54,6 +55,18 @@ def test_text_says_its_language_where_that_is_not_the_pages(db, filtered, text, 
 @pytest.mark.parametrize(("code", "name"), [("bn", "বাংলা"), ("te", "తెలుగు"), ("en", "English")])
 def test_language_is_called_by_its_own_name(code, name):
     assert rendered("{{ code|own_name }}", "te", code=code) == name
+
+
+@pytest.mark.parametrize("language", ["bn", "te", "en"])
+def test_language_is_called_as_the_page_calls_it(language):
+    names = {
+        "bn": "বাংলা তেলুগু ইংরেজি",
+        "te": "బెంగాలీ తెలుగు ఇంగ్లీష్",
+        "en": "Bengali Telugu English",
+    }
+    shown = " ".join(f"{{{{ '{code}'|language_label }}}}" for code in CODES)
+
+    assert rendered(shown, language) == names[language]
 
 
 @pytest.mark.parametrize(

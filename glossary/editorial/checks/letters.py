@@ -6,6 +6,7 @@ import regex
 from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.text.digits import rewritten
 from glossary.text.languages import LANGUAGES
 from glossary.text.scripts import foreign_letters
@@ -31,7 +32,7 @@ class ForeignLetters(Check):
     def find(self, text, language):
         for run in foreign_letters(text, language):
             message = _("“%(letters)s” is not written in %(language)s: type it anew.")
-            values = {"letters": run.text, "language": LANGUAGES[language].name}
+            values = {"letters": run.text, "language": LANGUAGE_NAMES[language]}
             yield self.finding(run.start, run.end, message % values)
 
 

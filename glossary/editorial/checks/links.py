@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check, Comparison
 from glossary.editorial.checks.terms import named
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.linking.written import LINK, Link, link_of
-from glossary.text.languages import LANGUAGES
 from glossary.vocabulary import Vocabulary
 
 _ADDRESS = regex.compile(r"https?://[^\s<>()\[\]{}\"“”‘’|]*[^\s<>()\[\]{}\"“”‘’|.,;:!?।]")
@@ -66,7 +66,7 @@ class OtherLinks(Comparison):
 
     def find(self, text, language, source, source_language):
         found, wanted = _targets(text), _targets(source)
-        values = {"language": LANGUAGES[source_language].name}
+        values = {"language": LANGUAGE_NAMES[source_language]}
         for target in sorted(wanted.keys() - found.keys() - _to(named(text, self._own))):
             message = _("The text in %(language)s links %(target)s, this one does not.")
             yield self.finding(0, 0, message % (values | {"target": target}), about=target)

@@ -8,8 +8,8 @@ import regex
 from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Comparison
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.text.digits import localise
-from glossary.text.languages import LANGUAGES
 
 _NUMBER = regex.compile(r"\p{Nd}++(?:[.,]\p{Nd}++)*+")
 _PLACEHOLDER = regex.compile(
@@ -25,7 +25,7 @@ class Numbers(Comparison):
 
     def find(self, text, language, source, source_language):
         found, wanted = _numbers(text), _numbers(source)
-        values = {"language": LANGUAGES[source_language].name}
+        values = {"language": LANGUAGE_NAMES[source_language]}
         for number in sorted(wanted.keys() - found.keys()):
             message = _("%(number)s stands in the text in %(language)s and is missing here.")
             values["number"] = localise(number, language)
@@ -58,12 +58,12 @@ class Placeholders(Comparison):
         for mark in dict.fromkeys(wanted):
             if here.count(mark) < wanted.count(mark):
                 message = _("%(mark)s of the text in %(language)s is missing: copy it as it is.")
-                values = {"mark": mark, "language": LANGUAGES[source_language].name}
+                values = {"mark": mark, "language": LANGUAGE_NAMES[source_language]}
                 yield self.finding(0, 0, message % values, about=mark)
 
     def _others(self, text: str, wanted: list[str], source_language: str) -> Iterator:
         for match in _PLACEHOLDER.finditer(text):
             if match[0] not in wanted:
                 message = _("%(mark)s is no placeholder of the text in %(language)s.")
-                values = {"mark": match[0], "language": LANGUAGES[source_language].name}
+                values = {"mark": match[0], "language": LANGUAGE_NAMES[source_language]}
                 yield self.finding(*match.span(), message % values)

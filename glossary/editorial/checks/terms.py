@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from glossary.editorial.checks.base import Check, Comparison, Finding
+from glossary.language_names import LANGUAGE_NAMES
 from glossary.linking.written import links, plain
 from glossary.models import Label
 from glossary.text.inflect import like
-from glossary.text.languages import LANGUAGES
 from glossary.text.matching import Matcher
 from glossary.vocabulary import PROPER, Name, Vocabulary
 
@@ -74,7 +74,7 @@ class InconsistentTerms(Comparison):
             "“%(term)s”."
         )
         values = {
-            "language": LANGUAGES[source_language].name,
+            "language": LANGUAGE_NAMES[source_language],
             "word": next(words),
             "term": term,
         }

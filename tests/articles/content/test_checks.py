@@ -35,13 +35,13 @@ def test_files_without_a_fault_have_none(faults):
             "concepts/client/te.md",
             "---\nterm: క్లయింట్\nexample: |-\n  మొదటి మాట.\n  ಎರಡು మాట.\n---\nసలహా తీసుకునే వ్యక్తి.\n",
             5,
-            "“ಎರಡು” is not written in తెలుగు: type it anew.",
+            "“ಎರಡು” is not written in Telugu: type it anew.",
         ),
         (
             "concepts/customer/bn.md",
             "---\nterm: গ্রাহক\nhidden:\n- গ্ৰাহক\n---\nযিনি কেনেন।\n",
             4,
-            "“ৰ” is not written in বাংলা: type it anew.",
+            "“ৰ” is not written in Bengali: type it anew.",
         ),
         (
             "concepts/customer/bn.md",
@@ -84,7 +84,7 @@ def test_files_without_a_fault_have_none(faults):
             "articles/reliability/te.md",
             "---\ntitle: విశ్వసనీయత\nsummary: మాట నిలబెట్టుకోవడం\n---\n## ఎలా {#how}\n\nసరే.\n",
             0,
-            "The sections are not those of বাংলা. Missing: why; not there: how.",
+            "The sections are not those of Bengali. Missing: why; not there: how.",
         ),
         (
             "articles/reliability/article.yaml",

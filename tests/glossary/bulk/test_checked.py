@@ -29,7 +29,7 @@ def told(load, capsys):
 @pytest.mark.parametrize("language", ["bn", "te"])
 @pytest.mark.parametrize("state", ["published", "review"])
 def test_blocking_finding_is_a_bad_row_among_the_others(told, language, state):
-    names = {"bn": "বাংলা", "te": "తెలుగు"}
+    names = {"bn": "Bengali", "te": "Telugu"}
     letters = {"bn": "उ", "te": "ತ"}
 
     lines = told(
@@ -53,7 +53,7 @@ def test_blocking_finding_is_a_bad_row_among_the_others(told, language, state):
 def test_draft_is_imported_with_a_warning(told):
     lines = told([{"slug": "client", "term_bn": WRONG["bn"], "state": "draft"}])
 
-    assert lines == ["1: warning: term_bn: “उ” is not written in বাংলা: type it anew."]
+    assert lines == ["1: warning: term_bn: “उ” is not written in Bengali: type it anew."]
     assert ConceptVersion.objects.get().state == "draft"
 
 
@@ -63,7 +63,7 @@ def test_alternative_of_a_draft_is_imported_with_a_warning(told):
 
     lines = told([{"slug": "client", "also_bn": ["মक্কেল"], "state": "draft"}])
 
-    assert lines == ["1: warning: also_bn: “क” is not written in বাংলা: type it anew."]
+    assert lines == ["1: warning: also_bn: “क” is not written in Bengali: type it anew."]
     assert Label.objects.get().text == "মक্কেল"
 
 
@@ -110,5 +110,5 @@ def test_text_that_the_file_leaves_alone_is_not_checked(told, make_concept):
 def test_alternative_is_checked_as_a_label(told):
     rows = [{"slug": "client", "term_te": "క్లయింట్", "also_te": ["ఖాతాದారు", "ఖాతా ౨"]}]
 
-    assert told(rows) == ["1: also_te: “ದ” is not written in తెలుగు: type it anew."]
+    assert told(rows) == ["1: also_te: “ದ” is not written in Telugu: type it anew."]
     assert Label.objects.count() == 0

@@ -37,12 +37,12 @@ def test_history_names_the_person(load, editor_with):
         (
             [("terminologist", ""), ("reviewer", "te"), ("translator", "bn")],
             "slug,term_bn,term_te\nclient,ক্লায়েন্ট,క్లయింట్",
-            "You may not publish in বাংলা. Ask for review instead.",
+            "You may not publish in Bengali. Ask for review instead.",
         ),
         (
             [("terminologist", ""), ("reviewer", "bn")],
             "slug,term_bn,also_te\nclient,ক্লায়েন্ট,ఖాతాదారు",
-            "You may not publish in తెలుగు. Ask for review instead.",
+            "You may not publish in Telugu. Ask for review instead.",
         ),
     ],
 )

@@ -99,14 +99,17 @@ def test_only_mine_are_those_that_i_worked_on(client, subjects, person):
 
 
 @pytest.mark.parametrize(
-    ("code", "line"),
-    [("bn", ["৬ (৭৫%)", "০", "০", "২"]), ("te", ["6 (75%)", "0", "0", "2"])],
+    ("code", "name", "line"),
+    [
+        ("bn", "তেলুগু", ["৬ (৭৫%)", "০", "০", "২"]),
+        ("te", "తెలుగు", ["6 (75%)", "0", "0", "2"]),
+    ],
 )
-def test_figures_are_told_in_the_digits_of_the_page(admin, subjects, code, line):
+def test_figures_are_told_in_the_digits_of_the_page(admin, subjects, code, name, line):
     root, faults = parse(admin.get(f"/{code}/admin/").content.decode())
 
     table = next(row for row in root.iter("table") if row.get("class") == "figures")
-    telugu = next(row for row in table.iter("tr") if "".join(row[0].itertext()) == "తెలుగు")
+    telugu = next(row for row in table.iter("tr") if "".join(row[0].itertext()) == name)
     assert [" ".join("".join(cell.itertext()).split()) for cell in telugu[1:]] == line
     assert [*faults, *inline_code(root), *outline(root), *identities(root)] == []
 

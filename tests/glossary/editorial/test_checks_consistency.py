@@ -88,5 +88,5 @@ def test_message_gives_the_term():
     (found,) = rule.find("వారి మాట", "te", "গ্রাহকদের কথা", "bn")
 
     assert found.message == (
-        "The text in বাংলা speaks of “গ্রাহকদের”, this one does not. The term is “కస్టమర్”."
+        "The text in Bengali speaks of “গ্রাহকদের”, this one does not. The term is “కస్టమర్”."
     )

@@ -66,7 +66,7 @@ def test_messages_say_what_to_do():
     messages = [finding.message for check, text in checks for finding in check.find(text, "bn")]
 
     assert messages == [
-        "“ৰ” is not written in বাংলা: type it anew.",
+        "“ৰ” is not written in Bengali: type it anew.",
         "“24”: numbers are written with the digits ০১২৩৪৫৬৭৮৯.",
         "A sentence ends with “।”, with no space before it.",
     ]

@@ -106,6 +106,10 @@ def test_search_without_a_connection_shows_what_was_typed_as_text(page, disconne
         expect(page.locator("main")).to_contain_text(f"“{typed}”")
         expect(page.locator("input[name=q]")).to_have_value(typed)
     expect(page.locator("main b")).to_have_count(0)
+    page.locator("input[name=q]").fill(" ")
+    page.locator("input[name=q]").press("Enter")
+    expect(page.locator("main")).not_to_contain_text("“")
+    expect(page.locator("h1")).to_be_visible()
 
 
 @WORKER

@@ -69,7 +69,8 @@ const answer = (html, { headers }) => {
 
 function resultsOf(typed, whole) {
   const hits = find(typed, whole).map(([hit]) => hit);
-  const main = hits.length ? whole.found.replace("--hits--", () => hits.join("\n")) : whole.nothing;
+  const inVain = typed.trim() && !hits.length;
+  const main = inVain ? whole.nothing : whole.found.replace("--hits--", () => hits.join("\n"));
   return [/<h1>(.*?)<\/h1>/s.exec(main)[1], main];
 }
 

@@ -26,4 +26,5 @@ def test_text_is_checked_and_corrected(page, width, javascript, options):
     expect(page.locator("textarea")).to_have_value("కొత్త కక్షిదారులకు ఫోన్ చేయండి।")
     if javascript:
         page.locator(".checked button").click()
+        expect(page.locator(".checked button")).to_contain_text("✓")
         assert page.evaluate("navigator.clipboard.readText()") == corrected.text_content()

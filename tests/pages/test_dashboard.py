@@ -19,6 +19,7 @@ def test_work_is_narrowed_and_opened(page, log_in, width):
     form.locator("[type=submit]").click()
 
     expect(page.locator(".work tbody th a")).to_have_text(["క్షమాపణ", "complaint handling"])
+    page.wait_for_load_state()
     assert page.evaluate("document.scrollingElement.scrollWidth") == width
     page.locator(".work tbody tr").first.locator("td a").first.click()
     expect(page.locator("#translate-form")).to_be_visible()
@@ -33,6 +34,7 @@ def test_search_that_found_nothing_becomes_a_label(page, log_in, javascript):
 
     if javascript:
         page.locator(".select2-selection").click()
+        expect(page.locator(".select2-search__field")).to_be_focused()
         page.keyboard.insert_text("অভিযো")
         page.get_by_role("option", name="অভিযোগ", exact=True).click()
     else:

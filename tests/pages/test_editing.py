@@ -40,7 +40,8 @@ def test_change_of_a_definition_and_a_new_label_reach_the_readers_at_once(
     page.locator(".model-concept th a").click()
     page.locator("#searchbar").focus()
     page.keyboard.insert_text("অভিযোগ")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.locator("#result_list").get_by_role("link", name="অভিযোগ", exact=True).click()
     tab(page, "te").click()
     definition = "వస్తువు లేదా సేవలోని లోపాన్ని సంస్థకు తెలిపి సరిదిద్దమని కోరడం."
@@ -63,6 +64,7 @@ def test_change_stands_in_the_history_with_its_author(page, own_content, log_in)
     page.goto(form_of(complaint, "te"))
     page.locator("#id_term_te").fill("ఫిర్యాదు మాట")
     page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
     expect(page.locator("#id_term_te")).to_have_value("ఫిర్యాదు మాట")
 
     page.locator("a.historylink").click()
@@ -137,6 +139,7 @@ def test_related_concept_is_found_by_typing_in_either_script(page, own_content, 
 
     for typed, offered in [("অভিযো", "অভিযোগ"), ("కస్టమర్", "গ্রাহক")]:
         page.locator(".field-related .select2-selection").click()
+        expect(page.locator(".field-related .select2-search__field")).to_be_focused()
         page.keyboard.insert_text(typed)
         page.get_by_role("option", name=offered, exact=True).click()
         expect(

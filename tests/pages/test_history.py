@@ -29,6 +29,7 @@ def test_earlier_text_is_compared_and_brought_back(page, log_in, width, javascri
 
     expect(page.locator(".messagelist .success a")).to_be_visible()
     expect(page.locator(".event")).to_have_count(3)
+    page.wait_for_load_state()
     scrolls = "document.documentElement.scrollWidth > innerWidth"
     assert page.evaluate(scrolls) is False
     complaint = Concept.objects.get(pk=complaint.pk)

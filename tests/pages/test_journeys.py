@@ -50,7 +50,8 @@ def press(page, verb):
 
 
 def pressed(page, verb):
-    press(page, verb)
+    with page.expect_navigation():  # the page before may show what was done with it
+        press(page, verb)
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 

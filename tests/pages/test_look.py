@@ -77,6 +77,7 @@ def brightness(colour):
 @pytest.mark.parametrize("slug", ["complaint", "apology"])  # apology is in another language's words
 def test_other_languages_stand_beside_the_page_s_own(page, slug, width):
     page.goto(f"/bn/terms/{slug}/")
+    page.evaluate("document.fonts.ready.then(() => null)")
 
     head, text, others = (
         page.locator(f".entry > {part}").first.bounding_box()

@@ -168,6 +168,7 @@ def test_pages_of_forms_and_editors_are_never_on_the_phone(page):
     for path in ("/bn/check/", "/bn/report/", "/bn/admin/login/", "/bn/about/"):
         page.goto(path)
     is_there(page, "pages-1", "/bn/about/")
+    is_there(page, "pages-1", "/bn/offline/")
 
     kept = page.evaluate(
         "async () => (await (await caches.open('pages-1')).keys()).map((one) => one.url)"

@@ -5,9 +5,10 @@ from playwright.sync_api import expect
 
 
 def boxes(page):
-    """Return the places of both halves of the section after the introduction."""
+    """Return the places of both halves of the section after the introduction, at one moment."""
+    page.wait_for_load_state()
     halves = page.locator(".parallel").nth(2).locator(".parallel__half")
-    return [half.bounding_box() for half in halves.all()]
+    return halves.evaluate_all("all => all.map((each) => each.getBoundingClientRect().toJSON())")
 
 
 def test_reader_opens_a_second_language_and_comes_back(page):

@@ -58,7 +58,8 @@ def test_telugu_is_translated_into_bengali_with_a_term_by_one_press(page, log_in
     expect(page.locator("#id_term")).to_be_focused()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".messagelist .success")).to_be_visible()
-    page.locator("button[value=publish]").click()
+    with page.expect_navigation():
+        page.locator("button[value=publish]").click()
     expect(page.locator("button[value=publish]")).to_be_visible()
 
     page.goto("/bn/terms/apology/")
@@ -120,6 +121,7 @@ def test_screen_fits_a_phone_and_breaks_no_serious_rule(page, log_in, code):
     page.locator("#id_usage_note").fill("కొత్త పదం " * 25)
     page.locator("button[name=check]").click()
     expect(page.locator(".findings").first).to_be_visible()
+    page.wait_for_load_state()
     for details in page.locator("#content details").all():
         details.evaluate("(element) => { element.open = true; }")
 
